@@ -1,0 +1,1 @@
+"""Stride Trainer: a desktop strength trainer for runners."""
