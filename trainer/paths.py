@@ -31,7 +31,7 @@ class Paths:
 
     @property
     def settings(self) -> Path:
-        return self.data / "settings.toml"
+        return self.data / "settings.json"
 
     @property
     def log_file(self) -> Path:

@@ -1,0 +1,1 @@
+"""What training is, as frozen values and pure functions; the standard library alone."""
