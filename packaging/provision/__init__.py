@@ -1,0 +1,1 @@
+"""Makes a checkout ready to run or to test: system libraries, a virtual environment, the locked packages."""

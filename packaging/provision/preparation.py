@@ -1,0 +1,36 @@
+"""Everything between a fresh checkout and a ready one, a progress line for each step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from provision import packages, system
+from provision.environment import RUN, TEST, Environment
+from provision.machine import Machine
+
+DOING = {
+    RUN: "Fetching the packages and checking them (about 130 MB, once)",
+    TEST: "Fetching the packages for the tests and checking them (once)",
+}
+
+
+def prepare(
+    environment: Environment,
+    machine: Machine,
+    say: Callable[[str], None],
+    platform: str,
+    for_tests: bool = False,
+) -> None:
+    """Makes `environment` ready to run, or also to test; what is there is left alone. Raises `Failure`."""
+    if platform.startswith("linux"):
+        missing = system.missing_packages(machine, for_tests)
+        if missing:
+            say(f"Installing system packages: {' '.join(missing)}")
+            system.install(machine, missing)
+    if not environment.is_made():
+        say(f"Making the virtual environment {environment.folder}")
+        packages.make(environment, machine)
+    for name in (RUN, TEST) if for_tests else (RUN,):
+        if not environment.is_ready(name):
+            say(DOING[name])
+            packages.install(environment, name, machine)
