@@ -1,34 +1,20 @@
-"""What goes in and out in bulk: flat rows of the log, an import as one batch, and what came of it."""
+"""What goes in and out of the log as a whole: imports, and the order of the exported columns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
+from datetime import datetime
 
 from trainer.domain.checkin import CheckIn
 from trainer.domain.exercise import Exercise
 from trainer.domain.run import Run
 from trainer.domain.session import SessionLog, SetLog
 
-
-class Records(StrEnum):
-    """The three kinds of things that leave and come as files."""
-
-    LOG = "log"
-    CHECKINS = "checkins"
-    RUNS = "runs"
-
-
-# One flat row of the log, in the order the store streams it: times as `2026-01-31T06:30:00Z`, the running
-# set as `partial`, `tempo` as text, `warm_up` as 0 or 1, None where it is not known; a session without sets
-# is one row whose fields from `set_id` on are None. Sorted by start, session_id, set_index, side (left,
-# right, both), set_id.
-LogTuple = tuple[str | int | float | None, ...]
-LOG_FIELDS = (
+LOG_COLUMNS = (
     "session_id",
     "started_at_utc",
     "time_zone",
+    "local_date",
     "ended_at_utc",
     "workout",
     "plan",
@@ -44,7 +30,7 @@ LOG_FIELDS = (
     "reps",
     "target_hold_s",
     "hold_s",
-    "load_kg",
+    "load_g",
     "tempo",
     "lean_deg",
     "rpe",
@@ -53,44 +39,42 @@ LOG_FIELDS = (
     "completed_at_utc",
     "status",
     "note",
-    "target_load_kg",
+    "target_load_g",
     "target_rpe",
     "pain_area",
     "warm_up",
     "group",
 )
+"""The plain rows that the store streams for an export, in this order.
 
-
-@dataclass(frozen=True, slots=True)
-class LogRow:
-    """A session and one side of one of its sets; `set_log` is None for a session without sets."""
-
-    session: SessionLog
-    set_log: SetLog | None
+Times and dates are text as the CSV wants them (`2026-11-22T20:23:37Z`, `2026-11-22`); loads are whole grams;
+`warm_up` is a bool; None is unknown. Of a session without sets all from `set_id` on is None.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportBatch:
-    """What one file brings, to be written in one transaction and undone as one.
+    """What one file adds, all at once or not at all.
 
-    The iterables are read once, in any order of sessions: a session's rows need not be neighbours.
-    What the store holds already, by id (a set by `set_id` and `side`), stays as it is.
-    `exercises` become the user's own unless the id is there; `names` (name in the file → exercise id)
-    are remembered for the next import.
+    Sets may belong to sessions of the batch or to ones that are in the store already.
+    `names` are pairs of a name as the file writes it and the exercise id it stands for, to be remembered.
     """
 
     source: str
-    records: Records
-    rows: Iterable[LogRow] = ()
-    checkins: Iterable[CheckIn] = ()
-    runs: Iterable[Run] = ()
+    sessions: tuple[SessionLog, ...] = ()
+    sets: tuple[SetLog, ...] = ()
+    checkins: tuple[CheckIn, ...] = ()
+    runs: tuple[Run, ...] = ()
     exercises: tuple[Exercise, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """How many of each were added; `batch_id` is empty when nothing was, and undoes the batch otherwise."""
+    """How much was added; `known` counts the rows that were there already.
+
+    A set's left and right are two rows. `batch_id` is empty when nothing was added.
+    """
 
     batch_id: str
     sessions: int = 0
@@ -98,8 +82,19 @@ class ImportResult:
     checkins: int = 0
     runs: int = 0
     exercises: int = 0
+    known: int = 0
 
     @property
     def added(self) -> int:
-        """Everything but exercises."""
-        return self.sessions + self.sets + self.checkins + self.runs
+        return self.sessions + self.sets + self.checkins + self.runs + self.exercises
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRecord:
+    """An import that was done and can still be taken back."""
+
+    id: str
+    source: str
+    at: datetime
+    time_zone: str
+    rows: int
