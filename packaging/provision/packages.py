@@ -43,13 +43,11 @@ CAUSES = (
             "unreachable",
             "SSL",
         ),
-        "The packages could not be fetched: the package index was not reached. "
-        + "Connect to the network, then run this again.",
+        "The packages could not be fetched: no connection. Connect to the network, then run this again.",
     ),
     (
         ("No matching distribution",),
-        "A package has no ready-made file for this Python and this system. Python 3.11 to 3.14 is needed, "
-        + "on 64-bit Linux (glibc 2.34 or newer), Windows or macOS.",
+        "Not every package is made for this Python (3.11 to 3.14 is needed) and this system (64-bit).",
     ),
 )
 
