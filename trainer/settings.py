@@ -1,0 +1,216 @@
+"""Settings: each declared once with its name, type, default and text; kept in one JSON file.
+
+A value that cannot be read falls back to its default and is logged; what this version does not know is kept.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from trainer.errors import SettingsError
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """One setting; `label` and `help` are English, translated where they are shown."""
+
+    key: str
+    default: T
+    label: str = ""
+    help: str = ""
+
+    def read(self, raw: object) -> T:
+        """The value in a JSON file as this setting's type; raises ValueError where it is none."""
+        raise NotImplementedError
+
+    def write(self, value: T) -> object:
+        """The value as JSON can keep it."""
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Setting[str]):
+    """One of a few; `options` are pairs of value and label."""
+
+    options: tuple[tuple[str, str], ...] = ()
+
+    def read(self, raw: object) -> str:
+        if raw not in {value for value, _ in self.options}:
+            raise ValueError(f"not one of the choices: {raw!r}")
+        return str(raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Toggle(Setting[bool]):
+    def read(self, raw: object) -> bool:
+        if not isinstance(raw, bool):
+            raise ValueError(f"neither true nor false: {raw!r}")  # noqa: TRY004
+        return raw
+
+
+@dataclass(frozen=True, slots=True)
+class Amount(Setting[int]):
+    """A whole number from `least` to `most` in steps of `step`."""
+
+    least: int = 0
+    most: int = 100
+    step: int = 1
+    unit: str = ""
+
+    def read(self, raw: object) -> int:
+        if isinstance(raw, bool) or not isinstance(raw, int) or not self.least <= raw <= self.most:
+            raise ValueError(f"not a whole number from {self.least} to {self.most}: {raw!r}")
+        return raw
+
+
+@dataclass(frozen=True, slots=True)
+class Several(Setting[frozenset[str]]):
+    """Any of a list that the page knows, such as equipment."""
+
+    def read(self, raw: object) -> frozenset[str]:
+        if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
+            raise ValueError(f"not a list of words: {raw!r}")
+        return frozenset(raw)
+
+    def write(self, value: frozenset[str]) -> object:
+        return sorted(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Setting[str]):
+    def read(self, raw: object) -> str:
+        if not isinstance(raw, str):
+            raise ValueError(f"not a text: {raw!r}")  # noqa: TRY004
+        return raw
+
+
+@dataclass(frozen=True, slots=True)
+class Answers(Setting[Mapping[str, bool]]):
+    """Yes or no to each question that was answered."""
+
+    def read(self, raw: object) -> Mapping[str, bool]:
+        if not isinstance(raw, dict) or not all(isinstance(answer, bool) for answer in raw.values()):
+            raise ValueError(f"not answers of yes and no: {raw!r}")
+        return {str(question): bool(answer) for question, answer in raw.items()}
+
+    def write(self, value: Mapping[str, bool]) -> object:
+        return dict(value)
+
+
+APPEARANCE = Choice(
+    "appearance",
+    "system",
+    "Appearance",
+    "System follows your desktop, also while the program runs.",
+    options=(("system", "System"), ("light", "Light"), ("dark", "Dark")),
+)
+TEXT_SIZE = Choice(
+    "text_size",
+    "100",
+    "Size of text",
+    options=(("100", "100 %"), ("125", "125 %"), ("150", "150 %"), ("200", "200 %")),
+)
+REDUCED_MOTION = Toggle(
+    "reduced_motion", False, "Less motion", "Figures stand still until you play them, and nothing slides."
+)
+VOLUME = Amount("volume", 80, "Volume of cues", "Other programs' sound is left alone.", step=5, unit="%")
+UNITS = Choice(
+    "units",
+    "kg",
+    "Weights in",
+    "Shown so; the log keeps kilograms.",
+    options=(("kg", "Kilograms"), ("lb", "Pounds")),
+)
+EQUIPMENT = Several(
+    "equipment",
+    frozenset({"mat"}),
+    "What you have",
+    "The library can show only what you can do with it.",
+)
+
+# Remembered rather than set: no page shows these.
+CAUTIONS_SEEN = Toggle("cautions_seen", False)
+INTAKE = Answers("intake", {})
+WORKOUT = Text("workout", "")
+WITHOUT_ANCHOR = Toggle("without_anchor", False)
+WINDOW_GEOMETRY = Text("window_geometry", "")
+
+SHOWN: tuple[tuple[str, tuple[Setting[object], ...]], ...] = (
+    ("Look", (APPEARANCE, TEXT_SIZE, REDUCED_MOTION)),  # type: ignore[arg-type]
+    ("Training", (VOLUME, UNITS, EQUIPMENT)),  # type: ignore[arg-type]
+)
+
+
+class Settings:
+    """The values of one user; every change is written at once and told to who listens."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._raw = _read_file(path)
+        self._listeners: list[Callable[[str], None]] = []
+
+    def get(self, setting: Setting[T]) -> T:
+        """The value kept, or the default where none is kept or it cannot be used."""
+        if setting.key not in self._raw:
+            return setting.default
+        try:
+            return setting.read(self._raw[setting.key])
+        except ValueError as error:
+            log.warning("Setting %s falls back to its default: %s", setting.key, error)
+            del self._raw[setting.key]
+            return setting.default
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Keeps the value; raises SettingsError when the file cannot be written (the value holds till the end)."""
+        self._raw[setting.key] = setting.write(setting.read(setting.write(value)))
+        for listener in tuple(self._listeners):
+            listener(setting.key)
+        self._write()
+
+    def on_change(self, listener: Callable[[str], None]) -> None:
+        """Calls `listener` with the key of each setting that changes."""
+        self._listeners.append(listener)
+
+    def forget_all(self) -> None:
+        """Deletes the file and goes back to every default."""
+        self._raw.clear()
+        self._path.unlink(missing_ok=True)
+
+    def _write(self) -> None:
+        text = json.dumps(self._raw, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+        part = self._path.with_suffix(".part")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with part.open("w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(self._path)
+        except OSError as error:
+            raise SettingsError(
+                f"The settings cannot be saved in {self._path.parent} ({error.strerror}); they hold until you quit."
+            ) from error
+
+
+def _read_file(path: Path) -> dict[str, object]:
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, RecursionError) as error:
+        log.warning("The settings in %s cannot be read, defaults are used: %s", path, error)
+        return {}
+    if not isinstance(raw, dict):
+        log.warning("The settings in %s are no table, defaults are used", path)
+        return {}
+    return raw

@@ -1,0 +1,51 @@
+"""Icons: Lucide's lines in a colour of the palette, drawn at the resolution they are shown at."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from trainer.resources import resource_path
+
+STROKE_PX = "1.75"
+Role = QPalette.ColorRole
+
+
+@lru_cache(maxsize=256)
+def icon_pixmap(name: str, colour: str, size_px: int, ratio: float = 1.0) -> QPixmap:
+    """The icon `resources/icons/<name>.svg` in `colour`, `size_px` wide on a screen with that pixel ratio."""
+    text = resource_path(f"icons/{name}.svg").read_text(encoding="utf-8")
+    text = text.replace("currentColor", colour).replace('stroke-width="2"', f'stroke-width="{STROKE_PX}"')
+    side_px = round(size_px * ratio)
+    pixmap = QPixmap(side_px, side_px)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, side_px, side_px))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def themed_icon(name: str, role: Role, checked_role: Role | None = None, size_px: int = 20) -> QIcon:
+    """An icon in a colour of the application's palette; another colour where its button is checked."""
+    palette = QApplication.palette()
+    ratio = max(screen.devicePixelRatio() for screen in QApplication.screens())
+    icon = QIcon()
+    icon.addPixmap(icon_pixmap(name, palette.color(role).name(), size_px, ratio))
+    faded = palette.color(QPalette.ColorGroup.Disabled, Role.WindowText)
+    icon.addPixmap(icon_pixmap(name, faded.name(), size_px, ratio), QIcon.Mode.Disabled)
+    if checked_role is not None:
+        checked = icon_pixmap(name, palette.color(checked_role).name(), size_px, ratio)
+        icon.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
+        icon.addPixmap(checked, QIcon.Mode.Active, QIcon.State.On)
+    return icon
+
+
+def paint_icon(painter: QPainter, name: str, colour: QColor, place: QRectF) -> None:
+    """Paints the icon into a square of a painter's own units, sharp on its device."""
+    ratio = painter.device().devicePixelRatioF() if painter.device() is not None else 1.0
+    painter.drawPixmap(place.topLeft(), icon_pixmap(name, colour.name(), round(place.width()), ratio))
