@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trainer.domain.tempo import Tempo
+from trainer.domain.tempo import Phase, Tempo
 
 
 class Kind(StrEnum):
@@ -89,6 +89,8 @@ class Exercise:
     """One exercise of the library or of one's own; `short_name` has 18 characters at most.
 
     `tempo` is what the app counts; None for holds. `evidence` and `references` are empty for one's own.
+    `lifts_first` says that a rep begins with its lifting phase (a bridge) instead of its lowering one.
+    `own_rules` names the numbers (dose, tempo, rest) that no source gives: they are shown as the app's own rule.
     """
 
     id: str
@@ -108,6 +110,7 @@ class Exercise:
     gait_phases: tuple[str, ...] = ()
     equipment: tuple[str, ...] = ()
     tempo: Tempo | None = None
+    begins_with: Phase = Phase.LOWERING
     easier: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
     harder_note: str = ""
@@ -118,6 +121,8 @@ class Exercise:
     evidence: Evidence | None = None
     logs_lean: bool = False
     own: bool = False
+    lifts_first: bool = False
+    own_rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +142,4 @@ class Reference:
     core: bool = False
     doi: str = ""
     pmid: str = ""
+    pmcid: str = ""

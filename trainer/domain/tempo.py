@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 _TEMPO = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)")
+
+
+class Phase(StrEnum):
+    """The four stretches of a rep, in the order in which a tempo names them."""
+
+    LOWERING = "lowering"
+    BOTTOM = "bottom"
+    LIFTING = "lifting"
+    TOP = "top"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,13 @@ class Tempo:
     def rep_s(self) -> float:
         """How long one rep lasts."""
         return self.lowering_s + self.bottom_s + self.lifting_s + self.top_s
+
+    def phases(self, begins_with: Phase = Phase.LOWERING) -> tuple[tuple[Phase, float], ...]:
+        """The phases of one rep and their seconds, in the order they are done; those of no length left out."""
+        seconds = (self.lowering_s, self.bottom_s, self.lifting_s, self.top_s)
+        named = tuple(zip(Phase, seconds, strict=True))
+        start = list(Phase).index(begins_with)
+        return tuple((phase, s) for phase, s in named[start:] + named[:start] if s > 0)
 
     def __str__(self) -> str:
         phases = (self.lowering_s, self.bottom_s, self.lifting_s, self.top_s)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trainer.domain.exercise import Kind, Laterality
-from trainer.domain.tempo import Tempo
+from trainer.domain.tempo import Phase, Tempo
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,11 @@ class SetTarget:
         return self.to_limit or self.own_pace
 
     @property
+    def called(self) -> bool:
+        """Whether its reps are called and counted at a tempo."""
+        return self.kind is Kind.REPS and self.tempo is not None and not self.own_pace
+
+    @property
     def planned_s(self) -> float:
         """How long it lasts as planned: a hold's seconds, or reps × the tempo's sum."""
         if self.kind is Kind.HOLD:
@@ -60,6 +65,8 @@ class WorkoutItem:
     sets: tuple[SetTarget, ...]
     rest_s: float
     group: str = ""
+    begins_with: Phase = Phase.LOWERING
+    logs_lean: bool = False
 
     def __post_init__(self) -> None:
         if not self.sets or self.rest_s < 0:
