@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from provision.environment import RUN, Environment, running_python
 
@@ -20,6 +19,14 @@ usage: bootstrap.py run [arguments of the program]
 def main(arguments: Sequence[str]) -> int:
     """Does what the command line says; answers the exit status where no program took over."""
     fill_closed_streams()
+    try:
+        return _obey(arguments)
+    except KeyboardInterrupt:
+        say("Stopped; the same command goes on from here.")
+        return 130
+
+
+def _obey(arguments: Sequence[str]) -> int:
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     environment = Environment(CHECKOUT, running_python())
     if command == "run":
@@ -48,7 +55,7 @@ def program_variables(variables: Mapping[str, str]) -> dict[str, str]:
 def start(command: Sequence[str], variables: Mapping[str, str]) -> int:
     """Becomes the program; on Windows, which cannot, waits for it and answers its status."""
     if os.name == "posix":
-        _become(command, variables)
+        os.execve(command[0], list(command), dict(variables))  # noqa: S606
     import subprocess  # a start-up saving: only Windows needs it
 
     return subprocess.run(command, env=variables, check=False).returncode
@@ -69,10 +76,6 @@ def say(line: str) -> None:
     sys.stderr.flush()
 
 
-def _become(command: Sequence[str], variables: Mapping[str, str]) -> NoReturn:
-    os.execve(command[0], list(command), dict(variables))  # noqa: S606
-
-
 def _prepare(environment: Environment, for_tests: bool) -> int:
     # A start-up saving: a second `run` needs none of this.
     from provision.failure import Failure
@@ -84,14 +87,15 @@ def _prepare(environment: Environment, for_tests: bool) -> int:
     except Failure as failure:
         say(str(failure))
         return 1
-    except KeyboardInterrupt:
-        say("Stopped; run this again to go on.")
-        return 130
     return 0
 
 
 def _test(environment: Environment, arguments: Sequence[str]) -> int:
     # A start-up saving: a second `run` needs none of this.
+    import signal
+
     from provision.checks import run_lint, run_tests
 
+    # Ended from outside, leave neither pytest nor a screen behind.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     return run_lint(environment, say) or run_tests(environment, arguments, say)
