@@ -89,8 +89,7 @@ class Exercise:
     """One exercise of the library or of one's own; `short_name` has 18 characters at most.
 
     `tempo` is what the app counts; None for holds. `evidence` and `references` are empty for one's own.
-    `lifts_first` says that a rep begins with its lifting phase (a bridge) instead of its lowering one.
-    `own_rules` names the numbers (dose, tempo, rest) that no source gives: they are shown as the app's own rule.
+    `own_rules` names the numbers (dose, tempo, rest) that no source gives: shown as the app's own rule.
     """
 
     id: str
@@ -121,7 +120,6 @@ class Exercise:
     evidence: Evidence | None = None
     logs_lean: bool = False
     own: bool = False
-    lifts_first: bool = False
     own_rules: tuple[str, ...] = ()
 
 

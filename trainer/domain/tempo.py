@@ -45,7 +45,7 @@ class Tempo:
         return self.lowering_s + self.bottom_s + self.lifting_s + self.top_s
 
     def phases(self, begins_with: Phase = Phase.LOWERING) -> tuple[tuple[Phase, float], ...]:
-        """The phases of one rep and their seconds, in the order they are done; those of no length left out."""
+        """The phases of one rep and their seconds, in the order they are done, without those of no length."""
         seconds = (self.lowering_s, self.bottom_s, self.lifting_s, self.top_s)
         named = tuple(zip(Phase, seconds, strict=True))
         start = list(Phase).index(begins_with)

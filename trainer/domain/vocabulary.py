@@ -1,6 +1,6 @@
 """The closed lists that exercises are described with: each word once, with its label for the user.
 
-Everything that sorts, filters or checks exercises reads these. A word that is not here is a mistake in a file.
+What sorts, filters or checks exercises reads these. A word that is not here is a mistake in a file.
 """
 
 from __future__ import annotations

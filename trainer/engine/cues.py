@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from trainer.domain.cue import Cue, CueId
 from trainer.domain.exercise import Kind, Side
-from trainer.domain.tempo import Phase
+from trainer.domain.tempo import Phase, Tempo
 from trainer.domain.words import minutes_words, number_word
 from trainer.engine.timeline import Step, StepKind, Timeline
 
@@ -21,7 +21,7 @@ _PIPS_S = 3.0
 _WORD_S = 0.33
 _BREATH_S = 0.2
 
-_PHASE_WORDS = {Phase.LOWERING: "Down", Phase.BOTTOM: "Hold", Phase.LIFTING: "Up", Phase.TOP: "Hold"}
+_PHASE_WORDS = {Phase.LOWERING: "Down.", Phase.BOTTOM: "Hold.", Phase.LIFTING: "Up.", Phase.TOP: "Hold."}
 _PHASE_CLIPS = {Phase.LOWERING: "phase_down", Phase.BOTTOM: "", Phase.LIFTING: "phase_up", Phase.TOP: ""}
 
 
@@ -115,9 +115,16 @@ def _reps(step: Step) -> Iterator[Cue]:
     for rep in range(step.target.reps or 0):
         at_s = rep * tempo.rep_s
         for phase, phase_s in tempo.phases(step.item.begins_with):
-            yield Cue(at_s, CueId.PHASE, _PHASE_WORDS[phase], _PHASE_CLIPS[phase])
+            yield Cue(at_s, CueId.PHASE, *_call(phase, tempo))
             at_s += phase_s
         yield Cue((rep + 1) * tempo.rep_s, CueId.REP, f"{number_word(rep + 1).capitalize()}.", "rep")
+
+
+def _call(phase: Phase, tempo: Tempo) -> tuple[str, str]:
+    """The word and the tick of a phase; where no lifting is counted, the top pause is the way back."""
+    if phase is Phase.TOP and not tempo.lifting_s:
+        return "Back.", "phase_up"
+    return _PHASE_WORDS[phase], _PHASE_CLIPS[phase]
 
 
 def _without_overlaps(cues: Sequence[Cue]) -> tuple[Cue, ...]:

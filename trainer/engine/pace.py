@@ -26,11 +26,11 @@ def phase_at(step: Step, elapsed_s: float) -> tuple[Phase | None, float]:
     tempo = step.target.tempo
     if step.kind is not StepKind.WORK or not step.target.called or tempo is None:
         return None, 0.0
-    into_s = (elapsed_s + NUDGE_S) % tempo.rep_s
+    into_s = elapsed_s - int((elapsed_s + NUDGE_S) / tempo.rep_s) * tempo.rep_s
     phases = tempo.phases(step.item.begins_with)
     for phase, phase_s in phases[:-1]:
-        if into_s < phase_s:
-            return phase, into_s
+        if into_s < phase_s - NUDGE_S:
+            return phase, max(0.0, into_s)
         into_s -= phase_s
     return phases[-1][0], into_s
 

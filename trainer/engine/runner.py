@@ -244,6 +244,7 @@ class SessionRunner:
         if step.kind is not StepKind.WORK or step.open or step.target.kind is not Kind.REPS:
             return []
         self._steps[self._index] = replace(step, target=replace(step.target, own_pace=True))
+        self._noted_s = now - self._began
         return [PaceReleased(now, self.step)]
 
     def _progress(self, now: float) -> list[Event]:

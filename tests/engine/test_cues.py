@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.engine.notation import workout
+from tests.engine.workouts import workouts
+from trainer.domain.cue import Cue, CueId
+from trainer.domain.workout import Workout
+from trainer.engine.cues import _speech_s, cues_ahead, plan_cues
+from trainer.engine.timeline import StepKind, build_timeline
+
+
+def heard(*lines: str) -> list[str]:
+    return [
+        f"{c.at_s:g} {c.cue} {c.text}".strip()
+        for c in plan_cues(build_timeline(workout(*lines)))
+        if c.cue not in (CueId.PIP, CueId.GO, CueId.WORK)
+    ]
+
+
+def test_a_hold_on_two_sides() -> None:
+    assert heard("bridge 1x45s each") == [
+        "0 next Next: bridge, left.",
+        "32.5 half_way Half-way.",
+        "45 ten_seconds Ten seconds.",
+        "55 change_sides Change sides. Right.",
+        "85.5 half_way Half-way.",
+        "98 ten_seconds Ten seconds.",
+        "108 finished Done. Two minutes.",
+    ]
+
+
+def test_short_holds_have_no_bell_or_no_word() -> None:
+    assert [line.split()[1] for line in heard("a 1x19s")] == ["next", "finished"]
+    assert heard("a 1x20s")[1] == "20 half_way"
+
+
+def test_reps_are_called_and_counted_and_the_number_replaces_down() -> None:
+    assert heard("nordic 1x2@5-0-0-4") == [
+        "0 next Next: nordic.",
+        "10 phase Down.",
+        "15 phase Back.",
+        "19 rep One.",
+        "19 phase",
+        "24 phase Back.",
+        "28 finished Done. One minute.",
+        "28 rep",
+    ]
+
+
+def test_rest_says_its_length_and_the_last_set_is_announced_before_it() -> None:
+    spoken = heard("a 2x10s rest 40")
+    assert "20 rest Rest, forty." in spoken
+    assert "52 last_set Last set." in spoken
+
+
+def test_last_exercise_is_announced_once() -> None:
+    spoken = heard("a 1x10s rest 30", "b 2x10s rest 30")
+    assert [line for line in spoken if "last_exercise" in line] == ["43 last_exercise Last exercise."]
+
+
+def test_pips_and_go_count_down_to_every_work_step() -> None:
+    timeline = build_timeline(workout("a 2x10s rest 2 each", "b 1x3"))
+    cues = plan_cues(timeline)
+    for step in (s for s in timeline.steps if s.kind is StepKind.WORK):
+        pips = [c.at_s - step.at_s for c in cues if c.cue is CueId.PIP and -3 <= c.at_s - step.at_s < 0]
+        assert pips == [-3, -2, -1]
+        assert Cue(step.at_s, CueId.GO, clip="go") in cues
+
+
+def test_cues_ahead_stop_in_an_open_set_and_begin_now() -> None:
+    steps = build_timeline(workout("a 1x5 rest 30 own", "b 1x20s")).steps
+    cues = cues_ahead(steps, 0, 8.5)
+    assert [(c.at_s, c.cue) for c in cues] == [(0.5, CueId.PIP), (1.5, CueId.GO), (1.5, CueId.WORK)]
+
+
+@given(workouts())
+def test_nothing_spoken_overlaps(planned: Workout) -> None:
+    spoken = [c for c in plan_cues(build_timeline(planned)) if c.text]
+    for one, other in pairwise(spoken):
+        assert one.at_s + _speech_s(one) <= other.at_s + 1e-9
+
+
+@given(workouts(), st.data())
+def test_cues_ahead_are_the_plan_shifted(planned: Workout, data: st.DataObject) -> None:
+    timeline = build_timeline(planned)
+    index = data.draw(st.integers(0, len(timeline.steps) - 1))
+    ahead = cues_ahead(timeline.steps, index, 0.0, through_open=True)
+    at_s = timeline.steps[index].at_s
+    sounded = {(round(c.at_s, 6), c.cue) for c in ahead if c.clip}
+    planned_later = {
+        (round(c.at_s - at_s, 6), c.cue) for c in plan_cues(timeline) if c.clip and c.at_s > at_s
+    }
+    assert planned_later <= sounded
