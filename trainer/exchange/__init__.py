@@ -1,0 +1,1 @@
+"""Files to domain objects and back: a module per format."""
