@@ -128,15 +128,16 @@ class Reference:
     """A source, as the evidence file marks it: shown without page numbers.
 
     `mark` is V (seen as cited), P (seen in part) or M (from memory; never shown as a fact).
+    `authors`, `year` and `journal` are empty where they were not seen.
     """
 
     key: str
-    authors: str
-    year: int | None
     title: str
-    journal: str
     mark: str
     finding: str
+    authors: str = ""
+    year: int | None = None
+    journal: str = ""
     core: bool = False
     doi: str = ""
     pmid: str = ""

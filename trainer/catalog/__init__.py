@@ -1,0 +1,7 @@
+"""The shipped content: exercises, workouts and references, read from TOML and checked."""
+
+from __future__ import annotations
+
+from trainer.catalog.loading import Catalog, load_catalog, load_workout
+
+__all__ = ["Catalog", "load_catalog", "load_workout"]

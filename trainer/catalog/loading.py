@@ -1,0 +1,175 @@
+"""Loading the content files: all of them, or just one workout with what it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from trainer.catalog import exercise_checks
+from trainer.catalog.files import read_table, stems
+from trainer.catalog.problems import Problems
+from trainer.catalog.shapes import WorkoutFile, exercise_from, reference_from, workout_file_from
+from trainer.catalog.workouts import item_findings, workout_from
+from trainer.domain.exercise import Exercise, Reference
+from trainer.domain.workout import Workout
+from trainer.resources import resources_root
+
+_MARKS = ("V", "P", "M")
+_LEVELS = ("easy", "middle", "full")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All shipped content by id; the mappings cannot be changed."""
+
+    exercises: Mapping[str, Exercise]
+    workouts: Mapping[str, Workout]
+    references: Mapping[str, Reference]
+
+
+def load_catalog(root: Path | None = None) -> Catalog:
+    """All exercises, workouts and references below `root` (the shipped resources by default).
+
+    Raises one ContentError that names every bad entry by file and key.
+    """
+    problems = Problems(root or resources_root())
+    references = _references(problems)
+    ids = stems("exercises", problems)
+    exercises = _exercises(ids, problems)
+    _check_exercises(ids, exercises, references, problems)
+    workouts = _workouts(stems("workouts", problems), ids, exercises, problems)
+    problems.raise_if_any()
+    return Catalog(MappingProxyType(exercises), MappingProxyType(workouts), MappingProxyType(references))
+
+
+def load_workout(workout_id: str, root: Path | None = None) -> Workout:
+    """One workout, reading only its own file and those of its exercises.
+
+    Raises ContentError like `load_catalog`, for those files; links between exercises are not followed.
+    """
+    problems = Problems(root or resources_root())
+    file = _workout_file(workout_id, problems)
+    ids = list(dict.fromkeys(item.exercise for item in file.items)) if file else []
+    exercises = _exercises(ids, problems)
+    workout = _workout(workout_id, file, ids, exercises, problems)
+    problems.raise_if_any()
+    if workout is None:
+        raise AssertionError("a workout without problems exists")
+    return workout
+
+
+def _references(problems: Problems) -> dict[str, Reference]:
+    """References of all files; a file holds a table per key."""
+    found: dict[str, Reference] = {}
+    for stem in stems("references", problems):
+        file = f"references/{stem}.toml"
+        for key, table in (read_table(file, problems) or {}).items():
+            if key in found:
+                problems.add(file, key, "is a reference of another file already")
+            reference = _reference(file, key, table, problems)
+            if reference is not None:
+                found[key] = reference
+    return found
+
+
+def _reference(file: str, key: str, table: Any, problems: Problems) -> Reference | None:
+    if not isinstance(table, dict):
+        problems.add(file, key, "must be a table of keys and values")
+        return None
+    if "key" in table:
+        problems.add(file, f"{key}.key", "is not a key that belongs here")
+        return None
+    try:
+        reference = reference_from(key, table)
+    except Exception as error:  # noqa: BLE001 - cattrs raises groups of every kind; all are told
+        problems.add_error(file, key, error)
+        return None
+    if reference.mark not in _MARKS:
+        problems.add(file, f"{key}.mark", f"must be one of {', '.join(_MARKS)}")
+    return reference
+
+
+def _exercises(ids: list[str], problems: Problems) -> dict[str, Exercise]:
+    found: dict[str, Exercise] = {}
+    for exercise_id in ids:
+        file = f"exercises/{exercise_id}.toml"
+        table = read_table(file, problems)
+        if table is None:
+            continue
+        if "id" in table:
+            problems.add(file, "id", "does not belong here, the file's name is the id")
+        try:
+            found[exercise_id] = exercise_from(exercise_id, table)
+        except Exception as error:  # noqa: BLE001 - cattrs raises groups of every kind; all are told
+            problems.add_error(file, "", error)
+            continue
+        for key, what in exercise_checks.within(found[exercise_id]):
+            problems.add(file, key, what)
+    return found
+
+
+def _check_exercises(
+    ids: list[str], exercises: dict[str, Exercise], references: dict[str, Reference], problems: Problems
+) -> None:
+    """Checks that need more than one file."""
+    for exercise in exercises.values():
+        findings = [
+            *exercise_checks.links(exercise, ids, exercises),
+            *exercise_checks.cited(exercise, references),
+        ]
+        for key, what in findings:
+            problems.add(f"exercises/{exercise.id}.toml", key, what)
+    for exercise_id in exercise_checks.circles(exercises):
+        problems.add(f"exercises/{exercise_id}.toml", "harder", "leads back to this exercise")
+    for exercise_id, key, what in exercise_checks.doubled(exercises.values()):
+        problems.add(f"exercises/{exercise_id}.toml", key, what)
+
+
+def _workouts(
+    workout_ids: list[str], ids: list[str], exercises: dict[str, Exercise], problems: Problems
+) -> dict[str, Workout]:
+    found: dict[str, Workout] = {}
+    for workout_id in workout_ids:
+        workout = _workout(workout_id, _workout_file(workout_id, problems), ids, exercises, problems)
+        if workout is not None:
+            found[workout_id] = workout
+    return found
+
+
+def _workout_file(workout_id: str, problems: Problems) -> WorkoutFile | None:
+    file = f"workouts/{workout_id}.toml"
+    table = read_table(file, problems)
+    if table is None:
+        return None
+    try:
+        shape = workout_file_from(table)
+    except Exception as error:  # noqa: BLE001 - cattrs raises groups of every kind; all are told
+        problems.add_error(file, "", error)
+        return None
+    if shape.level not in _LEVELS:
+        problems.add(file, "level", f"must be one of {', '.join(_LEVELS)}")
+    if not shape.items:
+        problems.add(file, "items", "is empty")
+    return shape
+
+
+def _workout(
+    workout_id: str,
+    file: WorkoutFile | None,
+    ids: list[str],
+    exercises: dict[str, Exercise],
+    problems: Problems,
+) -> Workout | None:
+    """The workout, or None when something is wrong with it or with one of its exercises."""
+    if file is None or not file.items:
+        return None
+    sound = True
+    for number, item in enumerate(file.items, 1):
+        for key, what in item_findings(item, ids, exercises):
+            problems.add(f"workouts/{workout_id}.toml", f"items.{number}.{key}", what)
+            sound = False
+    readable = all(item.exercise in exercises for item in file.items)
+    return workout_from(workout_id, file, exercises) if sound and readable else None
