@@ -1,0 +1,83 @@
+"""Keeps a device open: opens it, watches it, opens it again when it is lost."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+from trainer.audio.conductor import Conductor, Report
+from trainer.audio.format import Samples
+from trainer.audio.output import Output
+from trainer.audio.watch import Change, PositionWatch
+from trainer.errors import AudioError
+
+REOPEN_S = 1.0
+LOOK_S = 0.1
+POSITION_REPORT_S = 0.5
+
+
+class DeviceKeeper:
+    """Two threads: one may hang in a sound system's open or close, the other looks on and reports."""
+
+    def __init__(self, output: Output, conductor: Conductor, report: Report) -> None:
+        self._output = output
+        self._conductor = conductor
+        self._report = report
+        self._watch = PositionWatch()
+        self._watch_lock = threading.Lock()
+        self._backend = ""
+        self._lost = threading.Event()
+        self._stop = threading.Event()
+        self._threads = [
+            threading.Thread(target=self._keep_open, name="audio-device", daemon=True),
+            threading.Thread(target=self._look_on, name="audio-watch", daemon=True),
+        ]
+
+    def start(self) -> None:
+        """Starts trying; from now on `no_device` and `device_back` are reported."""
+        for thread in self._threads:
+            thread.start()
+
+    def stop(self, patience_s: float) -> None:
+        """Lets the device go; a sound system that hangs is left to the end of the process."""
+        self._stop.set()
+        self._lost.set()
+        for thread in self._threads:
+            thread.join(patience_s)
+
+    def _keep_open(self) -> None:
+        while not self._stop.is_set():
+            self._lost.clear()
+            self._conductor.device_changed()
+            try:
+                self._backend = self._output.open(self._render)
+            except AudioError as error:
+                with self._watch_lock:
+                    self._tell(self._watch.failed(), str(error))
+            else:
+                with self._watch_lock:
+                    self._watch.opened(time.monotonic(), self._conductor.position)
+                self._lost.wait()
+                self._output.close()
+            self._stop.wait(REOPEN_S)
+
+    def _render(self, count: int) -> Samples:
+        return self._conductor.render(time.monotonic(), count)
+
+    def _look_on(self) -> None:
+        next_report_s = time.monotonic()
+        while not self._stop.wait(LOOK_S):
+            now_s = time.monotonic()
+            position = self._conductor.position
+            with self._watch_lock:
+                self._tell(self._watch.look(now_s, position), "The sound device takes nothing any more.")
+            if now_s >= next_report_s:
+                next_report_s = now_s + POSITION_REPORT_S
+                self._report({"type": "position", "position": position, "at_s": now_s})
+
+    def _tell(self, change: Change | None, reason: str) -> None:
+        if change is Change.LOST:
+            self._report({"type": change.value, "reason": reason})
+            self._lost.set()
+        elif change is Change.BACK:
+            self._report({"type": change.value, "backend": self._backend})

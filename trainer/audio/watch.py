@@ -1,0 +1,66 @@
+"""Whether sound goes out, judged by the stream's position alone.
+
+A device whose server has died still calls itself running; its position stands still.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from trainer.audio.format import frames
+
+FROZEN_S = 1.0
+OPENING_S = 3.0
+"""A device may take longer to take its first frames (an idle PulseAudio null sink: 1.9 s)."""
+
+PROOF = frames(0.1)
+"""What a new device must have taken to count: the first block goes out before anything is heard."""
+NEVER = 2**62
+
+
+class Change(Enum):
+    """What a look at the position brought to light."""
+
+    LOST = "no_device"
+    BACK = "device_back"
+
+
+@dataclass(slots=True)
+class PositionWatch:
+    """Fed with the time and the position, says when sound is lost and when it is back."""
+
+    playing: bool | None = None
+    _position: int = 0
+    _proven_from: int = NEVER
+    _patience_ends_s: float = float("inf")
+
+    def opened(self, now_s: float, position: int) -> None:
+        """A device has been opened without a complaint; it has to prove itself."""
+        self._position = position
+        self._proven_from = position + PROOF
+        self._patience_ends_s = now_s + OPENING_S
+
+    def failed(self) -> Change | None:
+        """No device could be opened."""
+        self._patience_ends_s = float("inf")
+        return self._lost()
+
+    def look(self, now_s: float, position: int) -> Change | None:
+        """The change that this look shows, if any."""
+        if position > self._position:
+            self._position = position
+            self._patience_ends_s = max(self._patience_ends_s, now_s + FROZEN_S)
+        elif now_s > self._patience_ends_s:
+            return self._lost()
+        if self.playing is True or position < self._proven_from:
+            return None
+        self.playing = True
+        return Change.BACK
+
+    def _lost(self) -> Change | None:
+        self._proven_from = NEVER
+        if self.playing is False:
+            return None
+        self.playing = False
+        return Change.LOST
