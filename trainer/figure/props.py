@@ -1,0 +1,69 @@
+"""Things beside the body: where they lie and what they follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trainer.figure.pose import Pose
+from trainer.figure.vector import Vec
+
+PROP_KINDS = (
+    "mat",
+    "pad",
+    "slider",
+    "towel",
+    "band",
+    "ball",
+    "box",
+    "bench",
+    "wall",
+    "rail",
+    "dumbbell",
+    "kettlebell",
+    "anchor",
+    "post",
+    "dowel",
+    "hip_bench",
+    "chair",
+    "step",
+)
+LAYERS = ("back", "middle", "front")
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """One thing. Lengths in body heights.
+
+    `at` names a point of the body that it follows sideways by the share `follow` and, when `rides` is true,
+    also upwards; without `at` it stays at (x, y), which else is the distance from that point. `to` is the
+    point of the body at its other end (bands and dowels). `layer`: behind the body, between the far and the
+    near limbs, or before all.
+    """
+
+    kind: str
+    x: float = 0.0
+    y: float = 0.0
+    at: str = ""
+    to: str = ""
+    via: str = ""
+    follow: float = 1.0
+    rides: bool = True
+    width: float = 0.2
+    height: float = 0.1
+    tilt: float = 0.0
+    layer: str = "back"
+
+    def place(self, pose: Pose) -> Vec:
+        """Where it is in this pose."""
+        if not self.at:
+            return Vec(self.x, self.y)
+        point = pose.point(self.at)
+        return Vec(self.x + point.x * self.follow, self.y + (point.y if self.rides else 0.0), point.z)
+
+    def end(self, pose: Pose) -> Vec | None:
+        """Where its other end is, if it has one."""
+        return pose.point(self.to) if self.to else None
+
+    def bend(self, pose: Pose) -> Vec | None:
+        """The point it is led round, if any."""
+        return pose.point(self.via) if self.via else None
