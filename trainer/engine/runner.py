@@ -21,6 +21,7 @@ from trainer.engine.events import (
     WorkProgressed,
     WorkReopened,
 )
+from trainer.engine.leaving_out import coming_of, together, without
 from trainer.engine.pace import NUDGE_S, early_result, phase_at, reps_done
 from trainer.engine.timeline import Step, StepKind, Timeline
 
@@ -76,6 +77,7 @@ class SessionRunner:
         self._noted_s = 0.0
         self._counted = 0
         self._ended: set[int] = {s.index for s in timeline.steps[:start_at] if s.kind is StepKind.WORK}
+        self._left_out: list[Step] = []
 
     @property
     def state(self) -> State:
@@ -156,6 +158,14 @@ class SessionRunner:
     def release_pace(self, now: float) -> list[Event]:
         """Turns the paced set under way into own pace."""
         return self._act(now, lambda: self._release_pace(now))
+
+    def leave_out(self, now: float, exercise_id: str) -> list[Event]:
+        """Ends an exercise for this session: its set under way as it stands, those to come do not come."""
+        return self._act(now, lambda: self._leave_out(now, exercise_id))
+
+    def put_back(self, now: float, exercise_id: str) -> list[Event]:
+        """Takes `leave_out` back; what would have come before the step under way is gone to at once."""
+        return self._act(now, lambda: self._put_back(now, exercise_id))
 
     def view(self, now: float) -> View:
         """Where the session stands at `now`; changes nothing."""
@@ -246,6 +256,34 @@ class SessionRunner:
         self._steps[self._index] = replace(step, target=replace(step.target, own_pace=True))
         self._noted_s = now - self._began
         return [PaceReleased(now, self.step)]
+
+    def _leave_out(self, now: float, exercise_id: str) -> list[Event]:
+        here = self.step
+        gone = coming_of(self._steps, self._index, exercise_id)
+        left = without(self._steps, gone)
+        if here in gone and self._index >= len(left):
+            self._state = State.FINISHED
+            return [Finished(now)]
+        self._left_out += gone
+        self._steps = left
+        if here in gone:
+            return self._enter(self._index, now)
+        if here.kind is StepKind.WORK and here.item.exercise_id == exercise_id:
+            return self._leave(now, early=True, skipped=True)
+        return []
+
+    def _put_back(self, now: float, exercise_id: str) -> list[Event]:
+        again = [step for step in self._left_out if step.item.exercise_id == exercise_id]
+        if not again:
+            return []
+        self._left_out = [step for step in self._left_out if step not in again]
+        ended = {self._steps[index].at_s for index in self._ended}
+        here = self.step
+        self._steps = together(self._steps, again)
+        self._ended = {step.index for step in self._steps if step.at_s in ended}
+        target_s = min(here.at_s, again[0].at_s)
+        self._index = next(step.index for step in self._steps if step.at_s == target_s)
+        return [] if target_s == here.at_s else self._enter(self._index, now)
 
     def _progress(self, now: float) -> list[Event]:
         """A note for each rep completed, or each 5 s of other work, but not for the work's own end."""

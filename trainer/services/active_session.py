@@ -1,0 +1,205 @@
+"""A session under way, as the log keeps it: every event that matters is on disk when `record` returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from trainer.domain.clock import Clock
+from trainer.domain.exercise import Kind, Side
+from trainer.domain.pain import answer_to
+from trainer.domain.session import SessionLog, SetLog, SetStatus
+from trainer.engine.events import Event, StepStarted, WorkEnded, WorkProgressed
+from trainer.engine.timeline import Step, StepKind, Timeline
+
+Key = tuple[int, Side]
+
+
+class SessionStore(Protocol):
+    """What training needs of the store; every write is on disk when it returns."""
+
+    def save_session(self, session: SessionLog) -> None: ...
+
+    def save_sets(self, done: Iterable[SetLog]) -> None: ...
+
+    def sets_of(self, session_id: str) -> Sequence[SetLog]: ...
+
+    def sessions(self) -> Sequence[SessionLog]: ...
+
+    def unfinished_session(self) -> SessionLog | None: ...
+
+    def delete_session(self, session_id: str, *, undo: str) -> None: ...
+
+
+class ActiveSession:
+    """Writes the sets of one session as they happen: one row a side, however often it is redone.
+
+    When the store fails, the rows are kept and written with the next ones; the failure is raised.
+    """
+
+    def __init__(
+        self,
+        log: SessionLog,
+        timeline: Timeline,
+        store: SessionStore,
+        clock: Clock,
+        new_id: Callable[[], str],
+        rows: Iterable[SetLog] = (),
+        on_finished: Callable[[], None] | None = None,
+    ) -> None:
+        self.log = log
+        self.timeline = timeline
+        self._store = store
+        self._clock = clock
+        self._new_id = new_id
+        self._on_finished = on_finished
+        self._rows: dict[Key, SetLog] = {(row.set_index, row.side): row for row in rows}
+        self._unsaved: dict[Key, SetLog] = {}
+        self._works = {_key(s): s for s in timeline.steps if s.kind is StepKind.WORK}
+
+    @property
+    def rows(self) -> tuple[SetLog, ...]:
+        """What is logged so far, in the order it is done."""
+        return tuple(self._rows[key] for key in self._works if key in self._rows)
+
+    def row(self, set_index: int, side: Side) -> SetLog | None:
+        """One side of a set, where it was begun."""
+        return self._rows.get((set_index, side))
+
+    @property
+    def stopped(self) -> frozenset[str]:
+        """The exercises that end for today by the pain table."""
+        return stopped_by_pain(self._rows.values())
+
+    def record(self, events: Iterable[Event]) -> None:
+        """Writes what the events mean, in one transaction. Raises StoreError."""
+        changed: dict[Key, SetLog] = {}
+        for event in events:
+            row = self._row_after(event)
+            if row is not None:
+                self._rows[row.set_index, row.side] = changed[row.set_index, row.side] = row
+        self._save(changed)
+
+    def amend(self, *rows: SetLog) -> None:
+        """Writes rows that the athlete changed. Raises StoreError; KeyError for one that was never begun."""
+        changed: dict[Key, SetLog] = {}
+        for row in rows:
+            key = (row.set_index, row.side)
+            before = self._rows[key]
+            result_changed = (row.reps, row.hold_s) != (before.reps, before.hold_s)
+            self._rows[key] = changed[key] = with_status(row) if result_changed else row
+        self._save(changed)
+
+    def finish(self, session_rpe: float | None = None, note: str = "") -> SessionLog:
+        """Ends the session: what was begun counts as far as it came, what was never begun as skipped.
+
+        Raises StoreError; the session then stays as it was and can be finished again.
+        """
+        for key, step in self._works.items():
+            row = self._rows.get(key)
+            if row is None:
+                self._rows[key] = self._unsaved[key] = replace(self._new_row(step), status=SetStatus.SKIPPED)
+            elif row.status is SetStatus.RUNNING:
+                self._rows[key] = self._unsaved[key] = self._left(row)
+        self._save({})
+        log = replace(self.log.finished(self._clock.utc_now()), session_rpe=session_rpe, note=note)
+        self._store.save_session(log)
+        self.log = log
+        if self._on_finished is not None:
+            self._on_finished()
+        return log
+
+    def discard(self, undo: str) -> None:
+        """Takes the session out of the log; `undo` names the step that brings it back. Raises StoreError."""
+        self._store.delete_session(self.log.id, undo=undo)
+
+    def _row_after(self, event: Event) -> SetLog | None:
+        """The row that an event changes. A result stays until the set's second try has one."""
+        match event:
+            case StepStarted(_, step) if step.kind is StepKind.WORK:
+                row = self._rows.get(_key(step))
+                return None if row is not None and has_result(row) else self._begun(step)
+            case WorkProgressed(_, step, reps, hold_s):
+                return self._progressed(step, reps, hold_s)
+            case WorkEnded(_, step, status, reps, hold_s):
+                return self._ended(step, status, reps, hold_s)
+        return None
+
+    def _begun(self, step: Step) -> SetLog:
+        row = self._rows.get(_key(step)) or self._new_row(step)
+        return replace(row, status=SetStatus.RUNNING, reps=None, hold_s=None, completed_at=None)
+
+    def _progressed(self, step: Step, reps: int, hold_s: float) -> SetLog | None:
+        if step.target.kind is Kind.HOLD:
+            return replace(self._begun(step), hold_s=hold_s)
+        return replace(self._begun(step), reps=reps) if step.target.called else None
+
+    def _ended(self, step: Step, status: SetStatus, reps: int | None, hold_s: float | None) -> SetLog:
+        row = self._rows.get(_key(step)) or self._new_row(step)
+        if status is SetStatus.SKIPPED:
+            return self._left(row)
+        tempo = str(step.target.tempo) if step.target.called else ""
+        at = self._clock.utc_now()
+        return replace(row, status=status, reps=reps, hold_s=hold_s, tempo=tempo, completed_at=at)
+
+    def _left(self, row: SetLog) -> SetLog:
+        """A set that is given up: what it had come to stands."""
+        if not has_result(row):
+            return replace(row, status=SetStatus.SKIPPED, reps=None, hold_s=None, completed_at=None)
+        if row.status is not SetStatus.RUNNING:
+            return row
+        return replace(row, status=SetStatus.PARTIAL, completed_at=self._clock.utc_now())
+
+    def _new_row(self, step: Step) -> SetLog:
+        """A row of its own id, or of the other side's; the prescribed load stands until it is changed."""
+        planned = self._works[_key(step)]
+        sides = (row for row in self._rows.values() if row.set_index == step.set_index)
+        other = next(sides, None)
+        return SetLog(
+            set_id=other.set_id if other is not None else self._new_id(),
+            session_id=self.log.id,
+            set_index=step.set_index,
+            exercise_id=step.item.exercise_id,
+            exercise=step.item.exercise,
+            side=step.side,
+            target=planned.target,
+            rest_s=step.item.rest_s,
+            status=SetStatus.RUNNING,
+            completed_at=None,
+            load_kg=planned.target.load_kg,
+            warm_up=planned.target.warm_up,
+            group=step.item.group,
+        )
+
+    def _save(self, changed: dict[Key, SetLog]) -> None:
+        self._unsaved |= changed
+        if self._unsaved:
+            self._store.save_sets(tuple(self._unsaved.values()))
+            self._unsaved.clear()
+
+
+def has_result(row: SetLog) -> bool:
+    """Whether anything of the set was done."""
+    return bool(row.reps or row.hold_s) or row.status in (SetStatus.DONE, SetStatus.PARTIAL)
+
+
+def with_status(row: SetLog) -> SetLog:
+    """Done when its target is reached (an open set: when anything was), else partial; skipped at nothing."""
+    hold = row.target.kind is Kind.HOLD
+    result, target = (row.hold_s, row.target.hold_s) if hold else (row.reps, row.target.reps)
+    if not result:
+        return replace(row, status=SetStatus.SKIPPED)
+    reached = row.target.open or target is None or result >= target
+    return replace(row, status=SetStatus.DONE if reached else SetStatus.PARTIAL)
+
+
+def stopped_by_pain(rows: Iterable[SetLog]) -> frozenset[str]:
+    """The exercises whose logged pain ends them for the day."""
+    return frozenset(
+        row.exercise_id for row in rows if row.pain is not None and answer_to(row.pain, row.pain_area).stop
+    )
+
+
+def _key(step: Step) -> Key:
+    return step.set_index, step.side

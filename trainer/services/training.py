@@ -1,0 +1,136 @@
+"""Training: beginning a session, finding the one that was cut off, and what was done the last time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from trainer.domain.clock import Clock
+from trainer.domain.exercise import Side
+from trainer.domain.session import SessionLog, SetLog, SetStatus
+from trainer.domain.workout import Workout
+from trainer.engine.timeline import Step, StepKind, Timeline, build_timeline
+from trainer.services.active_session import ActiveSession, SessionStore, has_result, stopped_by_pain
+
+LOOK_BACK_SESSIONS = 60
+"""How many sessions are searched for the last result of an exercise (own rule)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """A session that was cut off: `saved` of `of` sets are over; `reps` or `hold_s` of the next were done.
+
+    `next_step` is the work to go on with, None when only the end was missing.
+    """
+
+    session: SessionLog
+    rows: tuple[SetLog, ...]
+    saved: int
+    of: int
+    next_step: Step | None
+    reps: int = 0
+    hold_s: float = 0.0
+
+
+class Training:
+    """What the window needs of the log to let somebody train.
+
+    `backup` is called after each session that was finished.
+    """
+
+    def __init__(
+        self,
+        store: SessionStore,
+        clock: Clock,
+        new_id: Callable[[], str],
+        backup: Callable[[], None] | None = None,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._new_id = new_id
+        self._backup = backup
+
+    def begin(self, workout: Workout) -> ActiveSession:
+        """Writes a new session of the workout. Raises StoreError."""
+        log = SessionLog(
+            id=self._new_id(),
+            started_at=self._clock.utc_now(),
+            time_zone=self._clock.time_zone(),
+            workout_id=workout.id,
+            workout=workout.name,
+            prescribed=workout,
+        )
+        self._store.save_session(log)
+        return self._active(log, build_timeline(workout))
+
+    def recoverable(self) -> Recovery | None:
+        """The newest session that was begun and not ended, and how far it came."""
+        log = self._store.unfinished_session()
+        if log is None or log.prescribed is None:
+            return None
+        rows = tuple(self._store.sets_of(log.id))
+        return recovery_of(log, build_timeline(log.prescribed), rows)
+
+    def resume(self, recovery: Recovery) -> tuple[ActiveSession, int | None]:
+        """The session to go on with, and the step that leads into its next work; None when all is done."""
+        workout = recovery.session.prescribed
+        if workout is None:
+            raise ValueError("a session without its workout cannot be resumed")
+        timeline = build_timeline(workout)
+        active = self._active(recovery.session, timeline, recovery.rows)
+        step = recovery.next_step
+        return active, None if step is None else timeline.way_in(step.set_index, step.side)
+
+    def finish(self, recovery: Recovery) -> SessionLog:
+        """Ends the session that was cut off as it stands. Raises StoreError."""
+        return self.resume(recovery)[0].finish(recovery.session.session_rpe, recovery.session.note)
+
+    def discard(self, recovery: Recovery, undo: str) -> None:
+        """Takes the session that was cut off out of the log; undoable. Raises StoreError."""
+        self._store.delete_session(recovery.session.id, undo=undo)
+
+    def last_results(self, workout: Workout, but: str = "") -> dict[tuple[str, Side], SetLog]:
+        """The last set done of each exercise and side of the workout, the session with id `but` left out."""
+        wanted = {item.exercise_id for item in workout.items}
+        found: dict[tuple[str, Side], SetLog] = {}
+        for session in self._store.sessions()[:LOOK_BACK_SESSIONS]:
+            if session.id == but or session.ended_at is None:
+                continue
+            rows = _last_of_each(self._store.sets_of(session.id), wanted)
+            found |= rows
+            wanted -= {exercise_id for exercise_id, _ in rows}
+            if not wanted:
+                break
+        return found
+
+    def _active(self, log: SessionLog, timeline: Timeline, rows: Iterable[SetLog] = ()) -> ActiveSession:
+        return ActiveSession(log, timeline, self._store, self._clock, self._new_id, rows, self._backup)
+
+
+def recovery_of(log: SessionLog, timeline: Timeline, rows: tuple[SetLog, ...]) -> Recovery:
+    """How far a session came, by what is on disk."""
+    by_key = {(row.set_index, row.side): row for row in rows}
+    stopped = stopped_by_pain(rows)
+    works = [step for step in timeline.steps if step.kind is StepKind.WORK]
+    waiting = [step for step in works if not _over(by_key.get((step.set_index, step.side)))]
+    coming = next((step for step in waiting if step.item.exercise_id not in stopped), None)
+    open_sets = {step.set_index for step in waiting}
+    running = by_key.get((coming.set_index, coming.side)) if coming is not None else None
+    return Recovery(
+        session=log,
+        rows=rows,
+        saved=timeline.set_count - len(open_sets),
+        of=timeline.set_count,
+        next_step=coming,
+        reps=(running.reps or 0) if running is not None else 0,
+        hold_s=(running.hold_s or 0.0) if running is not None else 0.0,
+    )
+
+
+def _over(row: SetLog | None) -> bool:
+    return row is not None and row.status is not SetStatus.RUNNING
+
+
+def _last_of_each(rows: Sequence[SetLog], wanted: set[str]) -> dict[tuple[str, Side], SetLog]:
+    done = (row for row in rows if row.exercise_id in wanted and row.status is not SetStatus.RUNNING)
+    return {(row.exercise_id, row.side): row for row in done if has_result(row)}
