@@ -1,0 +1,209 @@
+"""The library: the shipped exercises and workouts together with one's own, searched and filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from trainer.catalog import Catalog
+from trainer.domain.change import Change, Changed
+from trainer.domain.exercise import Contraction, Exercise, Laterality, Reference
+from trainer.domain.vocabulary import REGIONS
+from trainer.domain.workout import Workout
+from trainer.errors import NoSuchEntry
+
+if TYPE_CHECKING:
+    from trainer.services.search import SearchIndex
+
+
+class OwnExercises(Protocol):
+    """What the user made, and word of it when that changes; the store is one."""
+
+    def own_exercises(self) -> Sequence[Exercise]:
+        """Exercises of one's own."""
+
+    def own_workouts(self) -> Sequence[Workout]:
+        """Workouts of one's own."""
+
+    def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Has `listener` told of each committed write; returns what ends that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is asked of an exercise; an empty set leaves all through, `owned` is None when not asked."""
+
+    regions: frozenset[str] = frozenset()
+    contractions: frozenset[Contraction] = frozenset()
+    gait_phases: frozenset[str] = frozenset()
+    levels: frozenset[int] = frozenset()
+    sides: frozenset[Laterality] = frozenset()
+    owned: frozenset[str] | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether every exercise passes."""
+        return self == Filters()
+
+    def passes(self, exercise: Exercise) -> bool:
+        """Whether the exercise has one of the wanted of each kind, and needs nothing that is not owned."""
+        return (
+            (not self.regions or exercise.region in self.regions)
+            and (not self.levels or exercise.level in self.levels)
+            and (not self.sides or exercise.side in self.sides)
+            and (not self.contractions or not self.contractions.isdisjoint(exercise.contraction))
+            and (not self.gait_phases or not self.gait_phases.isdisjoint(exercise.gait_phases))
+            and (self.owned is None or self.owned.issuperset(exercise.equipment))
+        )
+
+
+NO_FILTERS = Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The rungs beside an exercise, and what stands in for it; rungs that no longer exist are left out."""
+
+    easier: tuple[Exercise, ...]
+    harder: tuple[Exercise, ...]
+    harder_note: str
+    instead: tuple[tuple[str, Exercise], ...]
+    """Missing equipment or a situation, with the exercise to do then."""
+
+
+class Library:
+    """Shipped content and one's own, as one list each; what is one's own is read again after it changed."""
+
+    def __init__(self, catalog: Catalog, own: OwnExercises | None = None) -> None:
+        self._catalog = catalog
+        self._own = own
+        self._exercises: dict[str, Exercise] | None = None
+        self._workouts: dict[str, Workout] | None = None
+        self._index: SearchIndex | None = None
+        self._changes = 0
+        if own is not None:
+            own.subscribe(self.on_change)
+
+    def on_change(self, change: Change) -> None:
+        """Forgets what a write has made stale; may be called from any thread."""
+        self._changes += 1
+        if Changed.EXERCISES in change.kinds:
+            self._exercises, self._index = None, None
+        if Changed.WORKOUTS in change.kinds:
+            self._workouts = None
+
+    def exercises(self) -> list[Exercise]:
+        """All exercises by area of the body, then level, then name."""
+        return list(self._exercises_by_id().values())
+
+    def exercise(self, exercise_id: str) -> Exercise:
+        """Raises NoSuchEntry."""
+        try:
+            return self._exercises_by_id()[exercise_id]
+        except KeyError:
+            raise NoSuchEntry(f"There is no exercise “{exercise_id}” in the library.") from None
+
+    def workouts(self) -> list[Workout]:
+        """The shipped workouts, then one's own."""
+        return list(self._workouts_by_id().values())
+
+    def workout(self, workout_id: str) -> Workout:
+        """Raises NoSuchEntry."""
+        try:
+            return self._workouts_by_id()[workout_id]
+        except KeyError:
+            raise NoSuchEntry(f"There is no workout “{workout_id}”.") from None
+
+    def references(self, exercise: Exercise) -> list[Reference]:
+        """The sources that the exercise cites, in its order."""
+        known = self._catalog.references
+        return [known[key] for key in exercise.references if key in known]
+
+    def ladder(self, exercise_id: str) -> Ladder:
+        """What is easier, harder, and what to do instead. Raises NoSuchEntry."""
+        exercise, known = self.exercise(exercise_id), self._exercises_by_id()
+        return Ladder(
+            easier=tuple(known[rung] for rung in exercise.easier if rung in known),
+            harder=tuple(known[rung] for rung in exercise.harder if rung in known),
+            harder_note=exercise.harder_note,
+            instead=tuple(
+                (substitute.without, known[substitute.exercise_id])
+                for substitute in exercise.substitutes
+                if substitute.exercise_id in known
+            ),
+        )
+
+    def search(self, query: str, filters: Filters = NO_FILTERS) -> list[Exercise]:
+        """Exercises that pass the filters and fit the query, the best first; an empty query fits all."""
+        found = self._search_index().find(query) if query.strip() else self.exercises()
+        return [exercise for exercise in found if filters.passes(exercise)]
+
+    def prepare_search(self) -> None:
+        """Makes the index ahead of the first keystroke."""
+        self._search_index()
+
+    def _search_index(self) -> SearchIndex:
+        if (ready := self._index) is not None:
+            return ready
+        # A start-up saving: rapidfuzz takes 30 ms to import, and only a search needs it.
+        from trainer.services.search import SearchIndex
+
+        before = self._changes
+        index = SearchIndex(self.exercises())
+        if before == self._changes:
+            self._index = index
+        return index
+
+    def _exercises_by_id(self) -> dict[str, Exercise]:
+        if (ready := self._exercises) is not None:
+            return ready
+        before = self._changes
+        own = self._own.own_exercises() if self._own else ()
+        everything = sorted([*self._catalog.exercises.values(), *own], key=_shelf)
+        known = {exercise.id: exercise for exercise in everything}
+        if before == self._changes:  # what a write overtook is read again next time
+            self._exercises = known
+        return known
+
+    def _workouts_by_id(self) -> dict[str, Workout]:
+        if (ready := self._workouts) is not None:
+            return ready
+        before = self._changes
+        own = self._own.own_workouts() if self._own else ()
+        known = {workout.id: workout for workout in [*self._catalog.workouts.values(), *own]}
+        if before == self._changes:
+            self._workouts = known
+        return known
+
+
+_SHELVES = list(REGIONS)
+
+
+def _shelf(exercise: Exercise) -> tuple[int, int, str]:
+    known = exercise.region in REGIONS
+    return (
+        _SHELVES.index(exercise.region) if known else len(_SHELVES),
+        exercise.level,
+        exercise.name.casefold(),
+    )
+
+
+def exercise_json(exercise: Exercise) -> dict[str, Any]:
+    """An exercise as `exercises --json` prints it; one's own have no evidence (null)."""
+    return {
+        "id": exercise.id,
+        "name": exercise.name,
+        "region": exercise.region,
+        "primary_muscles": list(exercise.primary_muscles),
+        "secondary_muscles": list(exercise.secondary_muscles),
+        "contraction": [contraction.value for contraction in exercise.contraction],
+        "side": exercise.side.value,
+        "kind": exercise.kind.value,
+        "equipment": list(exercise.equipment),
+        "level": exercise.level,
+        "easier": list(exercise.easier),
+        "harder": list(exercise.harder),
+        "references": list(exercise.references),
+        "evidence": exercise.evidence.value if exercise.evidence else None,
+    }
