@@ -23,10 +23,9 @@ def prepare(
 ) -> None:
     """Makes `environment` ready to run, or also to test; what is there is left alone. Raises `Failure`."""
     if platform.startswith("linux"):
-        missing = system.missing_packages(machine, for_tests)
+        missing = system.missing_packages(machine, for_tests, for_venv=not environment.is_made())
         if missing:
-            say(f"Installing system packages: {' '.join(missing)}")
-            system.install(machine, missing)
+            system.install(machine, missing, say)
     if not environment.is_made():
         say(f"Making the virtual environment {environment.folder}")
         packages.make(environment, machine)

@@ -7,7 +7,7 @@ Svg, DBus, Network and of the xcb, offscreen and wayland platforms. libpulse is 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from provision.failure import Failure
 from provision.machine import Machine, Result
@@ -54,12 +54,12 @@ TEST_PROGRAMS = {
 APT_OPTIONS = ("-y", "-q", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300")
 
 
-def missing_packages(machine: Machine, for_tests: bool) -> list[str]:
-    """Debian's names for what is not there, sorted; empty when nothing is missing."""
+def missing_packages(machine: Machine, for_tests: bool, for_venv: bool) -> list[str]:
+    """Debian's names for what is not there, sorted; `for_venv` where an environment is yet to be made."""
     packages = {package for library, package in WINDOW_LIBRARIES.items() if not machine.can_load(library)}
     if for_tests:
         packages |= {package for name, package in TEST_PROGRAMS.items() if not machine.find_program(name)}
-    if not machine.has_module("ensurepip"):
+    if for_venv and not machine.has_module("ensurepip"):
         packages.add(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
     return sorted(packages)
 
@@ -79,7 +79,7 @@ def apt_prefix(machine: Machine) -> list[str] | None:
     return None
 
 
-def install(machine: Machine, packages: Sequence[str]) -> None:
+def install(machine: Machine, packages: Sequence[str], say: Callable[[str], None]) -> None:
     """Installs by apt-get; raises `Failure` with the line to type where that is not allowed or fails."""
     if not machine.find_program("apt-get"):
         raise Failure(
@@ -92,6 +92,7 @@ def install(machine: Machine, packages: Sequence[str]) -> None:
             f"System packages are missing, and installing them needs the administrator. "
             f"Type this line, then run this again:\n\n    {install_line(packages)}\n"
         )
+    say(f"Installing system packages: {' '.join(packages)}")
     result = _install_now(machine, prefix, packages)
     if result.status != 0:
         raise Failure(
