@@ -26,7 +26,7 @@ CAUSES = (
     ),
     (
         ("No space left on device",),
-        "The disk is full: the packages need about 1 GB. Make room, then run this again.",
+        "The disk is full: the packages need about 600 MB. Make room, then run this again.",
     ),
     (
         ("Permission denied", "Read-only file system"),

@@ -9,7 +9,7 @@ from provision.environment import RUN, TEST, Environment
 from provision.machine import Machine
 
 DOING = {
-    RUN: "Fetching the packages and checking them (about 130 MB, once)",
+    RUN: "Fetching the packages and checking them (about 100 MB, once)",
     TEST: "Fetching the packages for the tests and checking them (once)",
 }
 
