@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from trainer.errors import BackupError, NotAStore
-from trainer.store.sqlite import APPLICATION_ID, connect, explained, reading_mode
+from trainer.store.sqlite import APPLICATION_ID, connect, explained, looking_mode, reading_mode
 
 _NAME = re.compile(r"stride-(\d{8}T\d{6}Z)-([a-z][a-z-]*?)(?:-\d+)?\.db")
 
@@ -43,6 +43,21 @@ def backups_in(folder: Path) -> list[Backup]:
         if (match := _NAME.fullmatch(path.name)) and hash_file_of(path).exists()
     ]
     return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+
+
+def remove(backup: Backup) -> None:
+    """Takes a backup away for good. Raises BackupError."""
+    with failures_told("An old backup could not be removed"):
+        backup.hash_file.unlink(missing_ok=True)
+        backup.path.unlink(missing_ok=True)
+
+
+def remove_unfinished(folder: Path, *, older_than: datetime) -> None:
+    """Clears away what a backup that was cut short has left. Raises BackupError."""
+    with failures_told("The rest of a backup could not be removed"):
+        for path in folder.glob("stride-*.part"):
+            if datetime.fromtimestamp(path.stat().st_mtime, UTC) < older_than:
+                path.unlink(missing_ok=True)
 
 
 def back_up(store: Path, folder: Path, *, reason: str, now: datetime) -> Path:
@@ -83,7 +98,7 @@ def copy_store(source: Path, target: Path) -> None:
 
 def unsound(path: Path) -> list[str]:
     """What SQLite's checks find in a file that no one has open; empty when it is a sound store."""
-    with closing(connect(path, "immutable=1")) as connection:
+    with closing(connect(path, looking_mode(path))) as connection:
         if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
             return ["not a Stride Trainer log"]
         found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check")]

@@ -107,13 +107,14 @@ def stored_revision(path: Path) -> str | None:
             raise damaged(path)
         return None
     try:
-        with closing(connect(path, _looking_mode(path))) as connection:
+        with closing(connect(path, looking_mode(path))) as connection:
             return _revision(connection, path)
     except sqlite3.Error as error:
         raise explained(error, path) or damaged(path) from error
 
 
-def _looking_mode(path: Path) -> str:
+def looking_mode(path: Path) -> str:
+    """For a file that no one has open: reads it without leaving anything beside it."""
     if _has_content(path.with_name(f"{path.name}-journal")):
         return "mode=rw"  # only the making of a store leaves one: SQLite has to roll it back first
     return "mode=ro" if _has_content(wal_of(path)) else "immutable=1"
