@@ -13,21 +13,24 @@ PROP_KINDS = (
     "slider",
     "towel",
     "band",
+    "band_loop",
     "ball",
     "box",
     "bench",
     "wall",
     "rail",
     "dumbbell",
+    "dumbbell_end",
     "kettlebell",
     "anchor",
     "post",
     "dowel",
     "hip_bench",
+    "roller",
     "chair",
     "step",
 )
-LAYERS = ("back", "middle", "front")
+LAYERS = ("back", "middle", "trunk", "front")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ class Prop:
 
     `at` names a point of the body that it follows sideways by the share `follow` and, when `rides` is true,
     also upwards; without `at` it stays at (x, y), which else is the distance from that point. `to` is the
-    point of the body at its other end (bands and dowels). `layer`: behind the body, between the far and the
-    near limbs, or before all.
+    point of the body at its other end (bands and dowels). `layer`: behind the body, between the far limbs and
+    the trunk, between the trunk and the near limbs, or before all.
     """
 
     kind: str

@@ -22,7 +22,7 @@ LIGHT = (-0.34, 0.94)
 EDGE, LIT, SHADED = 0.10, 0.10, 0.20
 BREATH_SWELL = 0.006
 # Of the air that a low movement leaves, so much goes under it.
-FLOOR_SHARE = 0.36
+FLOOR_SHARE = 0.30
 # Soles and socks are this much lighter than the shoe (percent).
 SOLE_LIGHTER = 230
 
@@ -68,7 +68,11 @@ class FigurePainter:
         muscles = lit_muscles(look.lit)
         self._far_side(painter, figure, pose, muscles if figure.working == "both" else ())
         self._props.paint(painter, figure, pose, "middle")
-        self._near_side(painter, figure, pose, muscles)
+        self._middle(painter, pose, muscles)
+        self._props.paint(painter, figure, pose, "trunk")
+        self._leg(painter, pose, "near", muscles)
+        self._light_up(painter, pose, muscles, ("pelvis",), "")
+        self._arm(painter, pose, "near", figure.hands)
         self._props.paint(painter, figure, pose, "front")
         painter.restore()
 
@@ -86,14 +90,11 @@ class FigurePainter:
         self._arm(painter, pose, "far", figure.hands)
         self._leg(painter, pose, "far", muscles)
 
-    def _near_side(self, painter: QPainter, figure: Figure, pose: Pose, muscles: Sequence[LitMuscle]) -> None:
+    def _middle(self, painter: QPainter, pose: Pose, muscles: Sequence[LitMuscle]) -> None:
         self._head(painter, pose)
         self._fill_path(painter, pose.bones["pelvis"], _pelvis(pose), self._colours["shorts"], 0.08)
-        self._trunk(painter, pose)
+        self._fill_path(painter, pose.bones["thorax"], _shirt(pose), self._colours["top"], 0.07)
         self._light_up(painter, pose, muscles, ("thorax",), "")
-        self._leg(painter, pose, "near", muscles)
-        self._light_up(painter, pose, muscles, ("pelvis",), "")
-        self._arm(painter, pose, "near", figure.hands)
 
     def _ghost(self, painter: QPainter, pose: Pose) -> None:
         """The start pose as one flat shade."""
@@ -170,9 +171,6 @@ class FigurePainter:
         self._fill(painter, head, shapes.FACE, skin, 0.065)
         self._fill(painter, head, shapes.HAIR, self._colours["hair"], 0.06)
         self._fill(painter, head, shapes.EAR, blend(skin, self._outline, 0.12), 0.02)
-
-    def _trunk(self, painter: QPainter, pose: Pose) -> None:
-        self._fill_path(painter, pose.bones["thorax"], _shirt(pose), self._colours["top"], 0.07)
 
     def _light_up(
         self, painter: QPainter, pose: Pose, muscles: Sequence[LitMuscle], bones: tuple[str, ...], side: str

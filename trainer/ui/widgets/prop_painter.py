@@ -39,6 +39,7 @@ class PropPainter:
             "slider": self._slider,
             "towel": self._slider,
             "band": self._band,
+            "band_loop": self._band,
             "ball": self._ball,
             "box": self._box,
             "bench": self._bench,
@@ -46,11 +47,13 @@ class PropPainter:
             "wall": self._wall,
             "rail": self._rail,
             "dumbbell": self._dumbbell,
+            "dumbbell_end": self._dumbbell_end,
             "kettlebell": self._kettlebell,
             "anchor": self._anchor,
             "post": self._post,
             "dowel": self._dowel,
             "hip_bench": self._hip_bench,
+            "roller": self._roller,
             "chair": self._bench,
         }
 
@@ -213,6 +216,25 @@ class PropPainter:
             painter.drawRoundedRect(QRectF(end, -0.034, 0.036, 0.068), 0.010, 0.010)
         painter.restore()
 
+    def _dumbbell_end(self, painter: QPainter, prop: Prop, pose: Pose) -> None:
+        """Its handle lies across: the nearer plate hides the rest."""
+        centre, radius = _seen(*prop.place(pose)), 0.040
+        gradient = QRadialGradient(centre + QPointF(-0.012, 0.016), radius * 1.4)
+        gradient.setColorAt(0.0, blend(self._main, self._light, 0.3))
+        gradient.setColorAt(1.0, blend(self._main, self._dark, 0.5))
+        painter.setBrush(gradient)
+        painter.drawEllipse(centre, radius, radius)
+        painter.setBrush(blend(self._main, self._dark, 0.4))
+        painter.drawEllipse(centre, 0.011, 0.011)
+
+    def _roller(self, painter: QPainter, prop: Prop, pose: Pose) -> None:
+        """A padded roll across, seen end on."""
+        place = prop.place(pose)
+        near, far = _seen(place.x, place.y, HALF_DEPTH * 0.6), _seen(place.x, place.y, -HALF_DEPTH * 0.6)
+        self._line(painter, [far, near], prop.width * 0.9, blend(self._accent, self._dark, 0.25))
+        painter.setBrush(self._accent)
+        painter.drawEllipse(near, prop.width / 2.0, prop.width / 2.0)
+
     def _kettlebell(self, painter: QPainter, prop: Prop, pose: Pose) -> None:
         hand = _seen(*prop.place(pose))
         self._line(painter, [hand + QPointF(-0.022, -0.03), hand + QPointF(-0.016, 0.0)], 0.014, self._accent)
@@ -253,11 +275,12 @@ class PropPainter:
         """A 45-degree bench: a foot plate with its rollers, a slanted beam, a pad under the hips' front."""
         place = prop.place(pose)
         steel = blend(self._main, self._dark, 0.25)
-        foot = QPointF(place.x - prop.width, 0.0)
+        foot = QPointF(place.x - prop.width, place.y - prop.height)
         top = _seen(place.x, place.y)
-        self._line(painter, [foot + QPointF(-0.08, 0.02), QPointF(place.x + 0.16, 0.02)], 0.03, steel)
-        self._line(painter, [foot + QPointF(0.02, 0.02), top + QPointF(0.0, -0.05)], 0.03, steel)
-        self._line(painter, [QPointF(place.x + 0.08, 0.02), top + QPointF(0.0, -0.05)], 0.026, steel)
+        self._line(painter, [QPointF(foot.x() - 0.12, 0.016), QPointF(place.x + 0.16, 0.016)], 0.03, steel)
+        self._line(painter, [QPointF(foot.x(), 0.016), foot], 0.028, steel)
+        self._line(painter, [QPointF(place.x, 0.016), top + QPointF(0.0, -0.03)], 0.03, steel)
+        self._line(painter, [foot + QPointF(-0.05, 0.03), foot + QPointF(0.07, -0.09)], 0.022, self._accent)
         pad = QPainterPath()
         pad.addRoundedRect(QRectF(-0.085, -0.028, 0.17, 0.056), 0.026, 0.026)
         painter.save()
