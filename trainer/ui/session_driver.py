@@ -1,0 +1,260 @@
+"""The one session timer: the engine's events become signals, sounds are planned ahead."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from enum import Enum
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from trainer.domain.clock import Clock
+from trainer.domain.cue import Cue, CueId
+from trainer.engine.cues import cues_ahead
+from trainer.engine.events import Event, Finished, Paused, Resumed, StepStarted, WorkEnded
+from trainer.engine.runner import SessionRunner, State, View
+from trainer.errors import TrainerError
+from trainer.services.active_session import ActiveSession
+
+TICK_MS = 33
+IDLE_TICK_MS = 250
+SAME_PRESS_S = 0.4
+SLEEP_S = 2.0
+CAPTION_S = 2.0
+LATE_CUE_S = 0.5  # a picture of a sound that is longer ago than this would only puzzle
+
+
+class Sound(Protocol):
+    """What the driver needs of the sound player; none of it may block or raise."""
+
+    @property
+    def state(self) -> Enum: ...
+
+    def schedule(self, cues: Sequence[tuple[float, str]]) -> None: ...
+
+    def play(self, clip: str) -> None: ...
+
+    def flush(self) -> None: ...
+
+
+class SessionDriver(QObject):
+    """Runs one session on the clock it is given.
+
+    All sounds up to the next open set are handed to the player with their moments as soon as these are
+    known; the timer only moves the picture. `sound` is None where there is nothing to play on.
+    """
+
+    stepped = Signal(object)
+    """A step began (`Step`)."""
+    work_ended = Signal(object)
+    """The work of a side is over and on disk (`WorkEnded`)."""
+    paused = Signal(float)
+    """The session stands still; the seconds it slept, if that was the reason."""
+    resumed = Signal()
+    finished = Signal()
+    ticked = Signal(object)
+    """Where the session stands (`View`)."""
+    captioned = Signal(str)
+    """What is being said; empty when its time is over."""
+    sounded = Signal(object)
+    """An earcon sounds now (`Cue`)."""
+    save_failed = Signal(str)
+    """The log could not be written; the sentence says why. It is tried again with the next set."""
+
+    def __init__(
+        self,
+        active: ActiveSession,
+        clock: Clock,
+        sound: Sound | None = None,
+        *,
+        start_at: int = 0,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.active = active
+        self._clock = clock
+        self._sound = sound
+        self._runner = SessionRunner(active.timeline, start_at=start_at)
+        self._cues: deque[tuple[float, Cue]] = deque()
+        self._caption_until: float | None = None
+        self._pressed_at: float | None = None
+        self._asleep_s = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.tick)
+
+    @property
+    def state(self) -> State:
+        return self._runner.state
+
+    def view(self) -> View:
+        """Where the session stands now."""
+        return self._runner.view(self._clock.monotonic())
+
+    def start(self) -> None:
+        """Begins; exercises that pain has ended stay out."""
+        now = self._clock.monotonic()
+        self._asleep_s = self._slept_so_far()
+        events = self._runner.start(now)
+        for exercise_id in sorted(self.active.stopped):
+            events += self._runner.leave_out(now, exercise_id)
+        self._handle(events)
+        self._plan(now)
+        self._timer.start(TICK_MS)
+        self._show(now)
+
+    def stop(self) -> None:
+        """Ends the timer and all sound; the log stays as it is, so that the session can be resumed."""
+        self._timer.stop()
+        if self._sound is not None:
+            self._sound.flush()
+
+    def tick(self) -> None:
+        """Catches up with the clock; called by the timer."""
+        now = self._clock.monotonic()
+        self._handle(self._pause_after_sleep(now) or self._runner.tick(now))
+        self._show(now)
+
+    def press(self) -> None:
+        """The one button: in an open set done, else pause and go on; twice within 400 ms is once."""
+        if not self._same_press():
+            self._act(self._runner.press)
+
+    def done(self) -> None:
+        """Ends the set under way, or the pause between sets; twice within 400 ms is once."""
+        if not self._same_press():
+            self._act(self._runner.done)
+
+    def skip(self) -> None:
+        """Goes to the next step."""
+        self._act(self._runner.skip)
+
+    def back(self) -> None:
+        """Goes to the start of this step; again within 2 s, to the one before."""
+        self._act(self._runner.back)
+
+    def pause(self) -> None:
+        """Stands still, if it does not already."""
+        self._act(self._runner.pause)
+
+    def resume(self) -> None:
+        """Goes on, if it stands still."""
+        self._act(self._runner.resume)
+
+    def change_rest(self, by_s: float) -> None:
+        """Makes the rest under way longer or shorter."""
+        self._act(partial(self._runner.change_rest, by_s=by_s))
+
+    def release_pace(self) -> None:
+        """Turns the paced set under way into own pace."""
+        self._act(self._runner.release_pace)
+
+    def leave_out(self, exercise_id: str) -> None:
+        """Ends an exercise for today."""
+        self._act(partial(self._runner.leave_out, exercise_id=exercise_id))
+
+    def put_back(self, exercise_id: str) -> None:
+        """Takes `leave_out` back."""
+        self._act(partial(self._runner.put_back, exercise_id=exercise_id))
+
+    def _same_press(self) -> bool:
+        now = self._clock.monotonic()
+        same = self._pressed_at is not None and now - self._pressed_at < SAME_PRESS_S
+        if not same:
+            self._pressed_at = now
+        return same
+
+    def _act(self, action: Callable[[float], list[Event]]) -> None:
+        now = self._clock.monotonic()
+        events = action(now)
+        self._handle(events)
+        if self._runner.state in (State.RUNNING, State.FINISHED):
+            self._plan(now)
+        self._show(now)
+
+    def _pause_after_sleep(self, now: float) -> list[Event]:
+        """A pause when the machine slept since the last tick, as the clock that runs in sleep tells."""
+        asleep_s = self._slept_so_far()
+        slept_s, self._asleep_s = asleep_s - self._asleep_s, asleep_s
+        if slept_s <= SLEEP_S or self._runner.state is not State.RUNNING:
+            return []
+        events = self._runner.pause(now)
+        return [Paused(event.at, slept_s) if isinstance(event, Paused) else event for event in events]
+
+    def _slept_so_far(self) -> float:
+        return self._clock.awake_and_asleep() - self._clock.monotonic()
+
+    def _handle(self, events: Sequence[Event]) -> None:
+        if events:
+            self._record(events)
+        for event in events:
+            self._tell(event)
+
+    def _record(self, events: Sequence[Event]) -> None:
+        try:
+            self.active.record(events)
+        except TrainerError as error:
+            self.save_failed.emit(str(error))
+
+    def _tell(self, event: Event) -> None:
+        match event:
+            case StepStarted(_, step):
+                self.stepped.emit(step)
+            case WorkEnded():
+                self.work_ended.emit(event)
+            case Paused(_, slept_s):
+                self._on_paused(slept_s)
+            case Resumed():
+                self._timer.setInterval(TICK_MS)
+                self._answer("resumed", CueId.RESUMED)
+                self.resumed.emit()
+            case Finished():
+                self._timer.stop()
+                self.finished.emit()
+
+    def _on_paused(self, slept_s: float) -> None:
+        self._timer.setInterval(IDLE_TICK_MS)
+        self._cues.clear()
+        self._caption("")
+        if self._sound is not None:
+            self._sound.flush()
+        self._answer("paused", CueId.PAUSED)
+        self.paused.emit(slept_s)
+
+    def _answer(self, clip: str, cue: CueId) -> None:
+        if self._sound is not None:
+            self._sound.play(clip)
+        self.sounded.emit(Cue(0.0, cue, clip=clip))
+
+    def _plan(self, now: float) -> None:
+        """Hands every sound that is known to come to the player, in place of what it had."""
+        steps = self._runner.steps
+        ended = self._runner.state is State.FINISHED
+        index = len(steps) if ended else self._runner.step.index
+        elapsed_s = 0.0 if ended else self._runner.elapsed_s(now)
+        self._cues = deque((now + cue.at_s, cue) for cue in cues_ahead(steps, index, elapsed_s))
+        if self._sound is not None:
+            self._sound.schedule([(at, cue.clip) for at, cue in self._cues if cue.clip])
+
+    def _show(self, now: float) -> None:
+        """Moves the picture: what sounds is mirrored and captioned, then everybody looks at the view."""
+        while self._cues and self._cues[0][0] <= now:
+            at, cue = self._cues.popleft()
+            if now - at <= LATE_CUE_S:
+                self._mirror(at, cue)
+        if self._caption_until is not None and now >= self._caption_until:
+            self._caption("")
+        self.ticked.emit(self._runner.view(now))
+
+    def _mirror(self, at: float, cue: Cue) -> None:
+        if cue.clip:
+            self.sounded.emit(cue)
+        if cue.text:
+            self._caption(cue.text)
+            self._caption_until = at + CAPTION_S
+
+    def _caption(self, text: str) -> None:
+        self._caption_until = None
+        self.captioned.emit(text)
