@@ -27,7 +27,7 @@ class Output(Protocol):
     """From the moment frames are asked for until they are heard, as far as it is known."""
 
     def open(self, render: Render) -> str:
-        """Starts on the default device, names the sound system; AudioError if there is none. May take long."""
+        """Starts on the default device, names its system; AudioError if there is none. May take long."""
 
     def close(self) -> None:
         """Stops asking and lets the device go. May take long."""

@@ -27,7 +27,7 @@ class StreamClock:
         self._trusted = False
 
     def observe(self, now_s: float, position: int) -> float:
-        """Notes that frame `position` was asked for now; tells the seconds by which the stream slipped, or 0."""
+        """Notes that frame `position` was asked for now; tells how far the stream slipped in seconds, or 0."""
         self._seen.append((now_s, now_s - position / RATE_HZ))
         while len(self._seen) > TRUSTED_FROM and self._seen[0][0] < now_s - WINDOW_S:
             self._seen.popleft()

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import math
+from dataclasses import astuple, dataclass
+from itertools import combinations
+
+import numpy as np
+import pytest
+
+from tests.audio.streams import stream_of
+from trainer.audio.earcons import CLIP_IDS, TARGET_LUFS, all_earcons, earcon
+from trainer.audio.format import RATE_HZ, Samples, as_stereo, frames
+from trainer.audio.loudness import momentary_max_lufs, true_peak_dbtp
+from trainer.domain.cue import CueId
+
+CLIPS = all_earcons()
+SPOKEN_ONLY = {CueId.TEN_SECONDS, CueId.LAST_SET, CueId.LAST_EXERCISE}
+
+each_clip = pytest.mark.parametrize("clip", CLIP_IDS)
+
+
+def test_every_cue_that_sounds_has_its_earcon() -> None:
+    needed = {str(cue) for cue in set(CueId) - SPOKEN_ONLY - {CueId.PHASE}} | {"phase_down", "phase_up"}
+    assert set(CLIP_IDS) == needed
+
+
+@each_clip
+def test_loudness_is_matched(clip: str) -> None:
+    assert momentary_max_lufs(CLIPS[clip]) == pytest.approx(TARGET_LUFS, abs=0.5)
+
+
+@each_clip
+def test_one_alone_needs_no_limiting(clip: str) -> None:
+    assert true_peak_dbtp(CLIPS[clip]) <= -2.0
+
+
+@each_clip
+def test_energy_lies_where_small_loudspeakers_are_heard(clip: str) -> None:
+    spectrum = np.abs(np.fft.rfft(as_stereo(CLIPS[clip]), axis=0)) ** 2
+    frequency = np.fft.rfftfreq(len(CLIPS[clip]), 1 / RATE_HZ)
+    band = spectrum[(frequency >= 500) & (frequency <= 2000)]
+    assert band.sum() / spectrum.sum() > 0.9
+
+
+@each_clip
+def test_it_comes_and_goes_without_a_click(clip: str) -> None:
+    """The first and last millisecond stay far below the clip's own peak, and no step is a jump."""
+    wave = np.abs(as_stereo(CLIPS[clip]))
+    edge = frames(0.0005)
+    assert wave[0].max() == 0.0
+    assert wave[:edge].max() < 0.25 * wave.max()
+    assert wave[-edge:].max() < 0.02 * wave.max()
+    assert np.abs(np.diff(as_stereo(CLIPS[clip]), axis=0)).max() < 0.45 * wave.max()
+
+
+def test_the_countdown_has_its_pitches_and_lengths() -> None:
+    assert _pitch(CLIPS["pip"]) == pytest.approx(880, abs=8)
+    assert _pitch(CLIPS["go"]) == pytest.approx(1320, abs=4)
+    assert len(CLIPS["go"]) == frames(0.4)
+    assert len(CLIPS["finished"]) == frames(1.0)
+
+
+@pytest.mark.parametrize(
+    ("clip", "rises"), [("next", True), ("work", True), ("rest", False), ("paused", False), ("resumed", True)]
+)
+def test_pairs_rise_or_fall_as_they_should(clip: str, rises: bool) -> None:
+    wave = CLIPS[clip]
+    first, last = _pitch(wave[: len(wave) // 3]), _pitch(wave[-len(wave) // 3 :])
+    assert (last > first) is rises
+
+
+@pytest.mark.parametrize("clip", ["work", "rest"])
+def test_work_and_rest_are_fifths(clip: str) -> None:
+    wave = CLIPS[clip]
+    first, last = _pitch(wave[: len(wave) // 3]), _pitch(wave[-len(wave) // 3 :])
+    assert max(first, last) / min(first, last) == pytest.approx(1.5, abs=0.03)
+
+
+def test_change_sides_goes_from_left_to_right() -> None:
+    wave = CLIPS["change_sides"]
+    energy = [np.sum(part**2, axis=0) for part in (wave[: frames(0.25)], wave[-frames(0.25) :])]
+    assert energy[0][0] > 8 * energy[0][1]
+    assert energy[1][1] > 8 * energy[1][0]
+
+
+def test_the_same_every_time() -> None:
+    assert np.array_equal(earcon("work"), CLIPS["work"])
+
+
+def test_unknown_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        earcon("gong")
+
+
+@dataclass(frozen=True)
+class Character:
+    first_pitch: float
+    last_pitch: float
+    length: float
+    sharpness: float
+    richness: float
+
+
+APART = Character(first_pitch=2.0, last_pitch=2.0, length=4.0, sharpness=2.0, richness=2.0)
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(CLIP_IDS, 2)))
+def test_any_two_are_apart_in_two_ways(one: str, other: str) -> None:
+    pairs = zip(astuple(_character(one)), astuple(_character(other)), astuple(APART), strict=True)
+    assert sum(abs(a - b) >= apart for a, b, apart in pairs) >= 2
+
+
+@pytest.mark.parametrize("shift_ms", [0, 1, 7, 30])
+@pytest.mark.parametrize(("one", "other"), list(combinations(CLIP_IDS, 2)))
+def test_two_at_once_stay_under_the_true_peak(one: str, other: str, shift_ms: int) -> None:
+    mix = stream_of([(100, CLIPS[one]), (100 + frames(shift_ms / 1000), CLIPS[other])])
+    assert true_peak_dbtp(mix) <= -1.0
+
+
+def test_all_at_once_stay_under_the_true_peak() -> None:
+    assert true_peak_dbtp(stream_of([(0, wave) for wave in CLIPS.values()])) <= -1.0
+
+
+def _character(clip: str) -> Character:
+    """Pitches and length in semitones (of ratio), sharpness and richness in decibels."""
+    wave = as_stereo(CLIPS[clip]).sum(axis=1)
+    third = len(wave) // 3
+    spectrum = np.abs(np.fft.rfft(wave)) ** 2
+    strongest = float(spectrum.max())
+    return Character(
+        _semitones(_pitch(wave[:third])),
+        _semitones(_pitch(wave[-third:])),
+        _semitones(len(wave)),
+        true_peak_dbtp(CLIPS[clip]),
+        10 * math.log10(float(spectrum.sum()) / strongest / len(wave) * RATE_HZ),
+    )
+
+
+def _semitones(value: float) -> float:
+    return 12 * math.log2(value)
+
+
+def _pitch(wave: Samples) -> float:
+    """The strongest frequency, to a hertz or so."""
+    mono = as_stereo(wave).sum(axis=1)
+    spectrum = np.abs(np.fft.rfft(mono * np.hanning(len(mono)), n=RATE_HZ * 2))
+    return float(np.argmax(spectrum)) / 2
