@@ -62,9 +62,9 @@ WORKOUT = Workout(
 )
 
 
-def session(id: str = "s1", *, at: datetime = BEGIN, **changes: object) -> SessionLog:
+def session(key: str = "s1", *, at: datetime = BEGIN, **changes: object) -> SessionLog:
     values = {
-        "id": id,
+        "id": key,
         "started_at": at,
         "time_zone": "Europe/Berlin",
         "workout_id": WORKOUT.id,
@@ -119,19 +119,19 @@ def full_set(set_id: str = "full", session_id: str = "s1", index: int = 1, side:
     )
 
 
-def checkin(id: str = "c1", **changes: object) -> CheckIn:
-    values = {"id": id, "at": BEGIN, "time_zone": "Europe/Berlin", "area": "hamstring", "side": Side.LEFT}
+def checkin(key: str = "c1", **changes: object) -> CheckIn:
+    values = {"id": key, "at": BEGIN, "time_zone": "Europe/Berlin", "area": "hamstring", "side": Side.LEFT}
     return CheckIn(**(values | {"soreness": 3, "note": "after hills"} | changes))
 
 
-def run(id: str = "r1", **changes: object) -> Run:
-    values = {"id": id, "started_at": BEGIN, "time_zone": "Europe/Berlin", "source": "hand"}
+def run(key: str = "r1", **changes: object) -> Run:
+    values = {"id": key, "started_at": BEGIN, "time_zone": "Europe/Berlin", "source": "hand"}
     return Run(**(values | {"distance_km": 10.55, "duration_s": 3301.5, "effort": 4.5} | changes))
 
 
-def own_exercise(id: str = "own-1", **changes: object) -> Exercise:
+def own_exercise(key: str = "own-1", **changes: object) -> Exercise:
     values = {
-        "id": id,
+        "id": key,
         "name": "Kitchen chair curl",
         "short_name": "Chair curl",
         "region": "hamstrings",

@@ -21,7 +21,7 @@ _LOG = sessions.outerjoin(sets, and_(sets.c.session_id == sessions.c.id, NOT_RUN
 def _in_order(statement: Select[Any]) -> Select[Any]:
     return (
         statement.select_from(_LOG)
-        .order_by(sessions.c.started_at, sessions.c.id, sets.c.set_index, SIDE_ORDER)
+        .order_by(sessions.c.started_at, sessions.c.id, sets.c.set_index, SIDE_ORDER, sets.c.set_id)
         .execution_options(yield_per=_ROWS_AT_ONCE)
     )
 

@@ -66,7 +66,11 @@ class LogEntries(Entries):
 
     def sets_of(self, session_id: str) -> list[SetLog]:
         """Its sets, the running one too, by set_index, then left, right, both."""
-        statement = select(sets).where(sets.c.session_id == session_id).order_by(sets.c.set_index, SIDE_ORDER)
+        statement = (
+            select(sets)
+            .where(sets.c.session_id == session_id)
+            .order_by(sets.c.set_index, SIDE_ORDER, sets.c.set_id)
+        )
         with self._db.read() as connection:
             return [set_log(row) for row in connection.execute(statement).mappings()]
 
