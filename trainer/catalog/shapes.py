@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass
 from enum import StrEnum
-from functools import partial
 from typing import Any, get_origin
 
 from cattrs import Converter
 from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.gen import make_dict_structure_fn, override
 
-from trainer.domain.exercise import Exercise, Range, Reference
-from trainer.domain.tempo import Tempo
+from trainer.domain.exercise import (
+    Contraction,
+    Evidence,
+    Exercise,
+    Kind,
+    Laterality,
+    Range,
+    Reference,
+)
+from trainer.domain.tempo import Phase, Tempo
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +119,15 @@ def _table_only(wanted: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     return structure
 
 
-_EXACT: dict[type, Callable[[object, object], object]] = {
+_HOOKS: dict[type, Callable[[object, Any], object]] = {
     str: _text,
     int: _whole,
     float: _number,
     bool: _truth,
     Range: _range,
     Tempo: _tempo,
+    # Each by name, or the hook for texts would serve them as well.
+    **dict.fromkeys((Contraction, Evidence, Kind, Laterality, Phase), _choice),
 }
 
 
@@ -127,18 +135,12 @@ def _is_tuple(wanted: Any) -> bool:
     return get_origin(wanted) is tuple
 
 
-def _is_choice(wanted: Any) -> bool:
-    return isinstance(wanted, type) and issubclass(wanted, StrEnum)
-
-
 def _converter() -> Converter:
     converter = Converter(detailed_validation=True, forbid_extra_keys=True)
     converter.register_structure_hook_factory(is_dataclass)(_table_only)
     converter.register_structure_hook_factory(_is_tuple)(_list_only)
-    # Plain hooks would serve subclasses as well, and every StrEnum is a str.
-    converter.register_structure_hook_func(_is_choice, _choice)
-    for kind, hook in _EXACT.items():
-        converter.register_structure_hook_func(partial(operator.is_, kind), hook)
+    for kind, hook in _HOOKS.items():
+        converter.register_structure_hook(kind, hook)
     return converter
 
 
