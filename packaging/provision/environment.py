@@ -45,6 +45,9 @@ class Environment:
     def mark_made(self) -> None:
         self._made_stamp.write_text(self.python_name, encoding="utf-8")
 
+    def mark_unmade(self) -> None:
+        self._made_stamp.unlink(missing_ok=True)
+
     def mark_ready(self, name: str) -> None:
         self._stamp(name).write_text(self._wanted(name), encoding="utf-8")
 

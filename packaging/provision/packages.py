@@ -74,9 +74,12 @@ def make(environment: Environment, machine: Machine) -> None:
 def install(environment: Environment, name: str, machine: Machine) -> None:
     """Installs the lock called `name`, hashes checked; raises `Failure`."""
     environment.mark_unready(name)
+    # Killed in here, pip may leave half a package that it takes for a whole one: then all is made anew.
+    environment.mark_unmade()
     result = machine.run(
         [str(environment.python), "-m", "pip", "install", *PIP_OPTIONS, "-r", str(environment.lock(name))]
     )
+    environment.mark_made()
     if result.status != 0:
         raise Failure(reason(result.output), result.output)
     environment.mark_ready(name)

@@ -50,6 +50,7 @@ def environment(small_checkout) -> Environment:
     made = Environment(small_checkout, running_python())
     made.python.parent.mkdir(parents=True)
     made.python.touch()
+    made.mark_made()
     return made
 
 
@@ -70,7 +71,17 @@ def test_without_network_it_says_so_and_marks_nothing(environment, make_machine)
         packages.install(environment, RUN, machine)
     assert "Connect to the network, then run this again." in failure.value.sentence
     assert failure.value.tail[-1] == "ERROR: No matching distribution found for alembic==1.20.1"
+    assert environment.is_made()
     assert not environment.is_ready(RUN)
+
+
+def test_an_installation_that_was_killed_makes_all_anew(environment, make_machine):
+    def kill(_command: list[str]) -> Result:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        packages.install(environment, RUN, make_machine(answer=kill))
+    assert not environment.is_made()
 
 
 def test_only_the_end_of_a_long_output_is_shown(environment, make_machine):
@@ -87,7 +98,6 @@ def test_a_venv_that_cannot_be_made_is_told_with_its_reason(environment, make_ma
         packages.make(environment, machine)
     assert str(environment.folder) in failure.value.sentence
     assert "Read-only file system" in str(failure.value)
-    assert not environment.is_made()
 
 
 @pytest.mark.slow
