@@ -53,7 +53,7 @@ CAUSES = (
 
 
 def make(environment: Environment, machine: Machine) -> None:
-    """Makes the environment anew; raises `Failure`."""
+    """Makes the environment anew; raises `Failure`, or `OSError` when it cannot be written."""
     if Path(sys.prefix) == environment.folder:
         raise Failure("The Python of .venv cannot replace itself. Start this with the system's Python.")
     result = machine.run([sys.executable, "-m", "venv", "--clear", str(environment.folder)])
@@ -62,17 +62,12 @@ def make(environment: Environment, machine: Machine) -> None:
             f"No virtual environment could be made in {environment.folder}; the reason stands below.",
             result.output,
         )
-    try:
-        _put_checkout_on_path(environment)
-        environment.mark_made()
-    except OSError as error:
-        raise Failure(
-            f"The virtual environment in {environment.folder} cannot be written: {error.strerror}."
-        ) from error
+    _put_checkout_on_path(environment)
+    environment.mark_made()
 
 
 def install(environment: Environment, name: str, machine: Machine) -> None:
-    """Installs the lock called `name`, hashes checked; raises `Failure`."""
+    """Installs the lock called `name`, hashes checked; raises `Failure`, or `OSError` when it cannot be written."""
     environment.mark_unready(name)
     # Killed in here, pip may leave half a package that it takes for a whole one: then all is made anew.
     environment.mark_unmade()

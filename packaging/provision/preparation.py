@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from provision import packages, system
 from provision.environment import RUN, TEST, Environment
+from provision.failure import Failure
 from provision.machine import Machine
 
 DOING = {
@@ -26,10 +27,19 @@ def prepare(
         missing = system.missing_packages(machine, for_tests, for_venv=not environment.is_made())
         if missing:
             system.install(machine, missing, say)
+    try:
+        _fill(environment, machine, say, (RUN, TEST) if for_tests else (RUN,))
+    except OSError as error:
+        raise Failure(f"{environment.folder} cannot be written: {error.strerror}.") from error
+
+
+def _fill(
+    environment: Environment, machine: Machine, say: Callable[[str], None], names: Sequence[str]
+) -> None:
     if not environment.is_made():
         say(f"Making the virtual environment {environment.folder}")
         packages.make(environment, machine)
-    for name in (RUN, TEST) if for_tests else (RUN,):
+    for name in names:
         if not environment.is_ready(name):
             say(DOING[name])
             packages.install(environment, name, machine)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import pytest
 from provision.environment import RUN, TEST, Environment
+from provision.failure import Failure
 from provision.preparation import DOING, prepare
 
 
@@ -50,3 +52,12 @@ def test_elsewhere_than_on_linux_no_library_is_asked_for(small_checkout, make_ma
     machine = make_machine(lacks_libraries=["libEGL.so.1"])
     prepare(ready_environment(small_checkout), machine, lambda _line: None, "darwin", for_tests=True)
     assert machine.commands == []
+
+
+def test_an_environment_that_cannot_be_written_is_one_sentence(small_checkout, make_machine):
+    environment = ready_environment(small_checkout)
+    stamp = environment.folder / "requirements.stamp"
+    stamp.unlink()
+    stamp.mkdir()
+    with pytest.raises(Failure, match=r"\.venv cannot be written: Is a directory\."):
+        prepare(environment, make_machine(), lambda _line: None, "linux")
