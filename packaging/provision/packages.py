@@ -67,7 +67,7 @@ def make(environment: Environment, machine: Machine) -> None:
 
 
 def install(environment: Environment, name: str, machine: Machine) -> None:
-    """Installs the lock called `name`, hashes checked; raises `Failure`, or `OSError` where nothing can be written."""
+    """Installs the lock called `name`, hashes checked; raises `Failure`, or `OSError` like `make`."""
     environment.mark_unready(name)
     # Killed in here, pip may leave half a package that it takes for a whole one: then all is made anew.
     environment.mark_unmade()
