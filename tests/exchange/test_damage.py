@@ -37,7 +37,7 @@ def outcome(path: Path) -> tuple[list[int], list[tuple[int, str]]]:
     """The lines taken, and the lines refused with their reasons."""
     check_text_file(path)
     header = read_header(path)
-    rows = list(read_rows(path, header, format_of(path, header)))  # type: ignore[arg-type, misc]
+    rows = list(read_rows(path, header, format_of(path, header)))
     taken = [row.line for row in rows if isinstance(row, Taken)]
     return taken, [(row.line, row.reason) for row in rows if isinstance(row, Refused)]
 
@@ -124,7 +124,7 @@ def test_columns_may_be_missing_at_the_end_added_or_in_another_order(tmp_path: P
     for columns in (fewer, more, tuple(reversed(csv_log.COLUMNS))):
         assert outcome(log_file(tmp_path, GOOD, columns=columns)) == ([2], [])
     header = read_header(log_file(tmp_path, GOOD, columns=more))
-    assert header.unknown(csv_log.LOG) == ["cadence", "mood"]
+    assert header.unknown(csv_log.COLUMNS) == ["cadence", "mood"]
 
 
 def test_the_length_of_a_row_is_that_of_the_header(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def read(data: bytes) -> list[Any]:
         path = Path(folder) / "any.csv"
         path.write_bytes(data)
         header = read_header(path)
-        rows = list(read_rows(path, header, format_of(path, header)))  # type: ignore[arg-type, misc]
+        rows = list(read_rows(path, header, format_of(path, header)))
     refused = [row for row in rows if isinstance(row, Refused)]
     assert not refused
     return [row.record for row in rows if isinstance(row, Taken)]

@@ -12,7 +12,8 @@ from trainer.exchange.csv_log import LOG, LogEntry
 from trainer.exchange.csv_runs import RUNS
 from trainer.exchange.reading import CsvFormat, Header
 
-AnyFormat = CsvFormat[LogEntry] | CsvFormat[CheckIn] | CsvFormat[Run]
+AnyRecord = LogEntry | CheckIn | Run
+AnyFormat = CsvFormat[AnyRecord]
 FORMATS: tuple[AnyFormat, ...] = (LOG, CHECKINS, RUNS)
 
 

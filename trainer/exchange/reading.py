@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TextIO, TypeVar
@@ -17,7 +17,7 @@ _SEPARATORS = (",", ";", "\t")
 _STRAY_QUOTE = "a quoted cell goes on after its closing quote"
 _OPEN_QUOTE = "a quote is opened here and never closed; what follows it could not be read"
 
-Record = TypeVar("Record")
+Record_co = TypeVar("Record_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,15 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken(Generic[Record]):
+class Taken(Generic[Record_co]):
     """A record and the line it began on."""
 
     line: int
-    record: Record
+    record: Record_co
 
 
 @dataclass(frozen=True, slots=True)
-class CsvFormat(Generic[Record]):
+class CsvFormat(Generic[Record_co]):
     """A kind of file: how it is known, what it must have, how a row is read.
 
     `new_parser` gives a function for one pass over one file; it raises Wrong for a row it cannot take.
@@ -47,7 +47,7 @@ class CsvFormat(Generic[Record]):
     columns: tuple[str, ...]
     known_by: frozenset[str]
     required: frozenset[str]
-    new_parser: Callable[[], Callable[[Cells, int], Record]]
+    new_parser: Callable[[], Callable[[Cells, int], Record_co]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,9 @@ class Header:
     def decimal_point(self) -> str:
         return "," if self.separator == ";" and PROFILE_COLUMN in self.columns else "."
 
-    def unknown(self, format_: CsvFormat[Record]) -> list[str]:
-        return [name for name in self.columns if name not in (*format_.columns, PROFILE_COLUMN)]
+    def unknown(self, known: Collection[str]) -> list[str]:
+        """Columns that are not among the known ones of the format."""
+        return [name for name in self.columns if name not in known and name != PROFILE_COLUMN]
 
 
 def read_header(path: Path) -> Header:
@@ -92,7 +93,9 @@ def open_text(path: Path) -> TextIO:
         raise ExchangeError(f"{path} cannot be read: {error.strerror or error}.") from error
 
 
-def read_rows(path: Path, header: Header, format_: CsvFormat[Record]) -> Iterator[Taken[Record] | Refused]:
+def read_rows(
+    path: Path, header: Header, format_: CsvFormat[Record_co]
+) -> Iterator[Taken[Record_co] | Refused]:
     """Every row of the file, in its order; blank lines are passed over.
 
     Raises ExchangeError for a file of a newer version, and beyond 200,000 rows.

@@ -1,0 +1,45 @@
+"""What an import would do, for the user to see before it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from trainer.domain.transfer import ImportBatch
+from trainer.exchange.profile import Records
+from trainer.exchange.reading import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many of each; a set's left and right are two."""
+
+    sessions: int = 0
+    sets: int = 0
+    checkins: int = 0
+    runs: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.sessions + self.sets + self.checkins + self.runs
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an import of a file would do; `batch` is what `Transfer.apply` writes.
+
+    `own` are the exercises that would become the user's own; `notes` are sentences about the whole file.
+    """
+
+    path: Path
+    records: Records
+    added: Counts
+    known: Counts
+    refused: tuple[Refused, ...]
+    notes: tuple[str, ...]
+    batch: ImportBatch
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The names of exercises that nobody knows yet."""
+        return tuple(exercise.name for exercise in self.batch.exercises)
