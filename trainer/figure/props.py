@@ -21,14 +21,11 @@ PROP_KINDS = (
     "rail",
     "dumbbell",
     "dumbbell_end",
-    "kettlebell",
     "anchor",
     "post",
     "dowel",
     "hip_bench",
     "roller",
-    "chair",
-    "step",
 )
 LAYERS = ("back", "middle", "trunk", "front")
 

@@ -27,7 +27,7 @@ HEAD = 0.130  # chin to crown
 HIP_OUT = 0.050  # half the distance between the hip joints
 SHOULDER_OUT = 0.105
 
-NECK_SLOPE_DEG = 18.0  # the neck leans forward of the trunk by this much when one looks straight ahead
+NECK_SLOPE_DEG = 15.0  # the neck leans forward of the trunk by this much when one looks straight ahead
 
 # Points of the shoe from the ankle joint: along the sole, and at right angles to it.
 HEEL = (-0.030, -ANKLE_HEIGHT)
