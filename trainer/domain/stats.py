@@ -78,18 +78,17 @@ class TrendPoint:
 
 
 def tension_s(tempo: str, reps: float | None, hold_s: float | None) -> float:
-    """Time under tension: reps × the tempo's sum, or the hold's seconds (evidence E: arithmetic).
+    """Time under tension: reps × the tempo's sum, and the seconds held (evidence E: arithmetic).
 
     Reps without a known tempo count nothing: their time is not known.
     """
-    if hold_s:
-        return float(hold_s)
+    held_s = float(hold_s or 0)
     if not reps:
-        return 0.0
+        return held_s
     try:
-        return reps * Tempo.parse(tempo).rep_s
+        return held_s + reps * Tempo.parse(tempo).rep_s
     except ValueError:
-        return 0.0
+        return held_s
 
 
 def monday_of(day: date) -> date:

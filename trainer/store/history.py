@@ -7,7 +7,7 @@ skipped stay out, days are local days, left + right are one set.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -29,35 +29,23 @@ class HistoryEntries(Entries):
     def day_work(self) -> list[DayWork]:
         """Each local day with a session, oldest first."""
         counted = (
-            select(
-                sessions.c.local_date,
-                func.count(sessions.c.id.distinct()),
-                func.count(sets.c.set_id.distinct()),
-            )
+            select(sessions.c.id, sessions.c.local_date, func.count(sets.c.set_id.distinct()))
             .select_from(sessions.outerjoin(sets, (sets.c.session_id == sessions.c.id) & _WORKED))
-            .group_by(sessions.c.local_date)
-            .order_by(sessions.c.local_date)
+            .group_by(sessions.c.id)
         )
         lasted = (
-            select(
-                sessions.c.local_date,
-                sets.c.tempo,
-                sets.c.kind,
-                func.sum(sets.c.reps),
-                func.sum(sets.c.hold_s),
-            )
-            .join_from(sets, sessions)
+            select(sets.c.session_id, sets.c.tempo, func.sum(sets.c.reps), func.sum(sets.c.hold_s))
             .where(_WORKED)
-            .group_by(sessions.c.local_date, sets.c.tempo, sets.c.kind)
+            .group_by(sets.c.session_id, sets.c.tempo)
         )
+        tension: dict[str, float] = defaultdict(float)
+        days: dict[str, list[tuple[str, int]]] = defaultdict(list)
         with self._db.read() as connection:
-            tension: dict[str, float] = defaultdict(float)
-            for day, tempo, _, reps, hold_s in connection.execute(lasted):
-                tension[day] += tension_s(tempo, reps, hold_s)
-            return [
-                DayWork(date.fromisoformat(day), session_count, set_count, tension[day])
-                for day, session_count, set_count in connection.execute(counted)
-            ]
+            for session_id, tempo, reps, hold_s in connection.execute(lasted):
+                tension[session_id] += tension_s(tempo, reps, hold_s)
+            for session_id, day, set_count in connection.execute(counted):
+                days[day].append((session_id, set_count))
+        return [_day_work(day, days[day], tension) for day in sorted(days)]
 
     def trained_exercises(self) -> list[tuple[str, str]]:
         """Id and newest name of each exercise that has a set, the one done most often first."""
@@ -100,6 +88,16 @@ class HistoryEntries(Entries):
             for row in connection.execute(statement):
                 found[row[0], row[2]].append(tuple(row))
         return [_performance(parts) for parts in found.values()]
+
+
+def _day_work(day: str, done: Sequence[tuple[str, int]], tension: Mapping[str, float]) -> DayWork:
+    """One day, from the ids and set counts of its sessions."""
+    return DayWork(
+        day=date.fromisoformat(day),
+        sessions=len(done),
+        sets=sum(count for _, count in done),
+        tension_s=sum(tension.get(session_id, 0.0) for session_id, _ in done),
+    )
 
 
 def _performance(parts: Sequence[Sequence[Any]]) -> Performance:
