@@ -1,6 +1,7 @@
 """Copies icons out of Lucide (npm package `lucide-static`, ISC) into resources/icons.
 
-Run by hand: `python3 packaging/fetch_icons.py [NAME …]` renews those that are there and adds those named. Needs `npm`.
+Run by hand, with `npm` at hand: `python3 packaging/fetch_icons.py [NAME …]` renews those that are there and
+adds those named.
 The chevron and tick of each theme are coloured copies, because a style sheet cannot colour a picture.
 """
 

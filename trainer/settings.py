@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from trainer.errors import SettingsError
 
@@ -145,9 +145,9 @@ WORKOUT = Text("workout", "")
 WITHOUT_ANCHOR = Toggle("without_anchor", False)
 WINDOW_GEOMETRY = Text("window_geometry", "")
 
-SHOWN: tuple[tuple[str, tuple[Setting[object], ...]], ...] = (
-    ("Look", (APPEARANCE, TEXT_SIZE, REDUCED_MOTION)),  # type: ignore[arg-type]
-    ("Training", (VOLUME, UNITS, EQUIPMENT)),  # type: ignore[arg-type]
+SHOWN: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
+    ("Look", (APPEARANCE, TEXT_SIZE, REDUCED_MOTION)),
+    ("Training", (VOLUME, UNITS, EQUIPMENT)),
 )
 
 
@@ -171,7 +171,7 @@ class Settings:
             return setting.default
 
     def set(self, setting: Setting[T], value: T) -> None:
-        """Keeps the value; raises SettingsError when the file cannot be written (the value holds till the end)."""
+        """Keeps the value; raises SettingsError when the file cannot be written (it holds until the end)."""
         self._raw[setting.key] = setting.write(setting.read(setting.write(value)))
         for listener in tuple(self._listeners):
             listener(setting.key)
@@ -198,7 +198,8 @@ class Settings:
             part.replace(self._path)
         except OSError as error:
             raise SettingsError(
-                f"The settings cannot be saved in {self._path.parent} ({error.strerror}); they hold until you quit."
+                f"The settings cannot be saved in {self._path.parent} ({error.strerror}); "
+                "they hold until you quit."
             ) from error
 
 

@@ -153,6 +153,8 @@ def style_sheet(theme: Theme, text_percent: int) -> str:
         "disabled": mix(colours.muted, colours.surface, 0.55),
         "scroll": mix(colours.muted, colours.background, 0.40),
         "scroll_hover": mix(colours.muted, colours.background, 0.65),
+        "toast_accent": mix(colours.accent, colours.background, 0.45),
+        "toast_hover": mix(colours.background, colours.text, 0.14),
         "chevron": resource_path(f"themes/{theme.name}-chevron-down.svg").as_posix(),
         "check": resource_path(f"themes/{theme.name}-check.svg").as_posix(),
     }

@@ -1,0 +1,139 @@
+"""Pictures of every page, for the eye: `python -m tests.screenshots FOLDER [--scale 2] [--full] [--text 200]`.
+
+One process draws one scale, because Qt reads QT_SCALE_FACTOR at its start.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+SIZES = ((900, 600), (1280, 800), (1920, 1080))
+
+
+def main() -> int:
+    options = _options()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = str(options.scale)
+    from PySide6.QtTest import QTest
+
+    from tests.fakes import FakeClock
+    from trainer.app import build_window
+    from trainer.paths import paths_for
+    from trainer.settings import APPEARANCE, CAUTIONS_SEEN, TEXT_SIZE, Settings
+    from trainer.ui.application import make_application
+
+    app = make_application()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    for theme in options.theme:
+        with tempfile.TemporaryDirectory() as folder:
+            clock = FakeClock(datetime(2026, 3, 5, 17, 30, tzinfo=UTC))
+            if options.full:
+                _fill(Path(folder), clock)
+            settings = Settings(paths_for(Path(folder)).settings)
+            settings.set(APPEARANCE, theme)
+            settings.set(TEXT_SIZE, str(options.text))
+            settings.set(CAUTIONS_SEEN, options.full)
+            window = build_window(Path(folder), clock=clock)
+            window.show()
+            while window.page_id != "today":
+                QTest.qWait(20)
+            for name, go in _views(window):
+                if options.only and name not in options.only:
+                    continue
+                go()
+                for width, height in SIZES if options.all_sizes else SIZES[1:2]:
+                    window.resize(width, height)
+                    QTest.qWait(400)
+                    state = "full" if options.full else "empty"
+                    file = f"{name}-{theme}-{width}x{height}@{options.scale}-t{options.text}-{state}.png"
+                    window.grab().save(str(options.folder / file))
+            window.close()
+    app.quit()
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--scale", default="1")
+    parser.add_argument("--text", type=int, default=100)
+    parser.add_argument("--theme", nargs="*", default=["light", "dark"])
+    parser.add_argument("--only", nargs="*", default=[])
+    parser.add_argument("--full", action="store_true")
+    parser.add_argument("--all-sizes", action="store_true")
+    return parser.parse_args()
+
+
+def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
+    from functools import partial
+
+    from trainer.ui.library.page import LibraryPage
+    from trainer.ui.main_window import MainWindow
+
+    assert isinstance(window, MainWindow)
+
+    def library() -> LibraryPage:
+        window.show_page("library")
+        page = window.page("library")
+        assert isinstance(page, LibraryPage)
+        return page
+
+    def cards() -> None:
+        library().show_all()
+
+    def detail() -> None:
+        library().show_exercise("nordic-hamstring-curl")
+
+    def nothing() -> None:
+        page = library()
+        page.show_all()
+        page.search.setText("zzzz")
+
+    def settings_end() -> None:
+        window.show_page("settings")
+        from PySide6.QtWidgets import QScrollArea
+
+        area = window.page("settings").findChild(QScrollArea)
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+    return [
+        ("today", partial(window.show_page, "today")),
+        ("library", cards),
+        ("detail", detail),
+        ("nothing", nothing),
+        ("settings", partial(window.show_page, "settings")),
+        ("settings-end", settings_end),
+    ]
+
+
+def _fill(folder: Path, clock: object) -> None:
+    """Three weeks of finished sessions, backups, and one that was cut off."""
+    from dataclasses import replace
+
+    from trainer.catalog import load_catalog
+    from trainer.domain.session import SessionLog
+    from trainer.paths import paths_for
+    from trainer.services.safekeeping import Safekeeping
+    from trainer.store import Store, new_id
+
+    store = Store.open(paths_for(folder), clock=clock)  # type: ignore[arg-type]
+    workout = load_catalog().workouts["hamstrings-for-runners-easy"]
+    now = clock.utc_now()  # type: ignore[attr-defined]
+    for days in (20, 17, 14, 11, 9, 7, 3, 1):
+        start = now - timedelta(days=days)
+        log = SessionLog(new_id(), start, "Europe/Berlin", workout.id, workout.name, prescribed=workout)
+        store.save_session(replace(log, ended_at=start + timedelta(minutes=21)))
+    cut = SessionLog(new_id(), now - timedelta(hours=1), "Europe/Berlin", workout.id, workout.name, prescribed=workout)
+    store.save_session(cut)
+    Safekeeping(store, paths_for(folder), clock).backup("session")  # type: ignore[arg-type]
+    store.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

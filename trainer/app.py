@@ -1,0 +1,57 @@
+"""The composition root of the program with a window."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.log import start_log, stop_log
+from trainer.paths import Paths, paths_for
+from trainer.services.clock import SystemClock
+from trainer.ui.application import make_window, run
+
+if TYPE_CHECKING:
+    from trainer.domain.clock import Clock
+    from trainer.ui.desk import Desk
+    from trainer.ui.main_window import MainWindow
+
+
+def main(data_dir: Path | None = None) -> int:
+    """Runs the program until its window is closed; returns the exit status."""
+    paths = paths_for(data_dir)
+    handler = start_log(paths.log_file)
+    try:
+        return run(paths, partial(build_window, data_dir))
+    finally:
+        stop_log(handler)
+
+
+def build_window(data_dir: Path | None = None, *, clock: Clock | None = None) -> MainWindow:
+    """The window on the log in `data_dir`, or at the platform's place; tests pass their own clock.
+
+    It opens the log by itself once it has been shown and painted. Needs the application object.
+    """
+    paths = paths_for(data_dir)
+    return make_window(paths, partial(open_desk, paths, clock or SystemClock()))
+
+
+def open_desk(paths: Paths, clock: Clock) -> Desk:
+    """Opens the log and makes the services on it; runs on the worker. Raises StoreError, ContentError."""
+    # Start-up: the first paint does not wait for SQLAlchemy, the content, or what the pages work with.
+    from trainer.catalog import load_catalog
+    from trainer.services.library import Library
+    from trainer.services.safekeeping import Safekeeping
+    from trainer.services.training import Training
+    from trainer.store import Store, new_id
+    from trainer.ui.desk import Desk
+
+    store = Store.open(paths, clock=clock)
+    try:
+        library = Library(load_catalog(), store)
+        safekeeping = Safekeeping(store, paths, clock)
+        training = Training(store, clock, new_id)
+        return Desk(clock, store, library, training, safekeeping)
+    except BaseException:
+        store.close()
+        raise

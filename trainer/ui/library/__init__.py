@@ -1,0 +1,1 @@
+"""The library page: all exercises, and one of them in detail."""

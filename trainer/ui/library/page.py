@@ -1,0 +1,167 @@
+"""The library page: search, filters and cards; a card opens the exercise."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer.services.library import Library
+from trainer.settings import EQUIPMENT, Settings
+from trainer.ui.icons import Role, themed_icon
+from trainer.ui.library.card_view import CardView
+from trainer.ui.library.detail import ExerciseDetail
+from trainer.ui.library.filter_bar import FilterBar
+from trainer.ui.library.model import ExerciseModel
+from trainer.ui.library.thumbnails import Thumbnails
+from trainer.ui.theme import Theme
+from trainer.ui.widgets.message import Message
+from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.text import Words
+
+FILTERS_PX = 240
+
+
+class LibraryPage(QStackedWidget):
+    """All exercises, or one of them; `try_requested` carries the id of one to do now."""
+
+    try_requested = Signal(str)
+
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings,
+        theme: Theme,
+        *,
+        can_try: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library, self._settings, self._theme, self._can_try = library, settings, theme, can_try
+        self._detail: ExerciseDetail | None = None
+        self._thumbnails = Thumbnails(theme.figure)
+        self.model = ExerciseModel(self)
+        self.search = QLineEdit()
+        self.filters = FilterBar(library.exercises())
+        self.filters.set_owned(settings.get(EQUIPMENT))
+        self.cards = CardView(self.model, self._thumbnails)
+        self._count = Words(size="small", tone="muted")
+        self._results = QStackedWidget()
+        self._nothing = Message(
+            "search",
+            self.tr("Nothing fits"),
+            self.tr("Try fewer words or clear the filters."),
+            self.tr("Show all"),
+        )
+        self.addWidget(self._overview())
+        self.search.textChanged.connect(self._refresh)
+        self.filters.changed.connect(self._refresh)
+        self.cards.exercise_chosen.connect(self.show_exercise)
+        self._nothing.asked.connect(self._on_nothing_asked)
+        settings.on_change(self._on_settings_changed)
+        self._refresh()
+
+    def focus_search(self) -> None:
+        """Goes to the search field, with what is in it selected."""
+        self.show_all()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def show_all(self) -> None:
+        """Goes back to the cards."""
+        self.setCurrentIndex(0)
+        if self._detail is not None:
+            row = self.model.row_of(self._detail.exercise_id)
+            self.removeWidget(self._detail)
+            self._detail.deleteLater()
+            self._detail = None
+            if row >= 0:
+                self.cards.setCurrentIndex(self.model.index(row))
+            self.cards.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_exercise(self, exercise_id: str) -> None:
+        """Opens one exercise."""
+        old = self._detail
+        self._detail = ExerciseDetail(
+            self._library, exercise_id, self._settings, self._theme, can_try=self._can_try
+        )
+        self._detail.back_requested.connect(self.show_all)
+        self._detail.exercise_requested.connect(self.show_exercise)
+        self._detail.try_requested.connect(self.try_requested)
+        self.addWidget(self._detail)
+        self.setCurrentWidget(self._detail)
+        self._detail.take_focus()
+        if old is not None:
+            self.removeWidget(old)
+            old.deleteLater()
+
+    def reload(self) -> None:
+        """Reads the exercises again: some of one's own have changed."""
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._thumbnails.set_colours(theme.figure)
+        self.cards.viewport().update()
+        if self._detail is not None:
+            self._detail.set_theme(theme)
+
+    def _overview(self) -> Page:
+        page = Page(self.tr("Library"), scrolls=False)
+        page.head.addWidget(self._count)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addWidget(self._left())
+        columns.addWidget(self._results, 1)
+        self._results.addWidget(self.cards)
+        self._results.addWidget(self._nothing)
+        page.body.addLayout(columns)
+        return page
+
+    def _left(self) -> QWidget:
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search names and muscles"))
+        self.search.setClearButtonEnabled(True)
+        self._glass = QAction(self.search)
+        self._glass.setIcon(themed_icon("search", Role.PlaceholderText))
+        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.filters)
+        left = QWidget()
+        text_px = QApplication.font().pixelSize()
+        left.setFixedWidth(round(FILTERS_PX * (0.5 + max(text_px, 16) / 32)))
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addWidget(scroll, 1)
+        return left
+
+    def _refresh(self) -> None:
+        rows = self._library.search(self.search.text(), self.filters.filters)
+        self.model.set_rows(rows)
+        count = self.tr("1 exercise") if len(rows) == 1 else self.tr("{0} exercises").format(len(rows))
+        self._count.setText(count)
+        self._results.setCurrentWidget(self.cards if rows else self._nothing)
+        self.cards.scrollToTop()
+
+    def _on_nothing_asked(self) -> None:
+        self.search.clear()
+        self.filters.clear()
+
+    def _on_settings_changed(self, key: str) -> None:
+        if key == EQUIPMENT.key:
+            self.filters.set_owned(self._settings.get(EQUIPMENT))

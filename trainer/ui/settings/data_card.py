@@ -1,0 +1,111 @@
+"""Where the data lies, its backups, and the way to delete all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.services.safekeeping import Backup
+from trainer.ui.widgets.buttons import Button
+from trainer.ui.widgets.page import clear
+from trainer.ui.widgets.text import Words, rule
+
+SHOWN_BACKUPS = 6
+REASONS = {
+    "session": "after a session",
+    "asked": "asked for",
+    "migration": "before an update",
+    "restore": "before a restore",
+}
+
+
+class DataCard(QFrame):
+    """Asks to back up, to restore a backup, to open the folder, to delete everything."""
+
+    backup_requested = Signal()
+    restore_requested = Signal(object)
+    delete_requested = Signal()
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._folder = folder
+        self.state = Words(size="small", tone="muted", wrap=True)
+        self.backup_button = Button(self.tr("Back up now"), icon="archive")
+        self.backup_button.clicked.connect(self.backup_requested)
+        self.restore_buttons: list[Button] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        open_folder = Button(self.tr("Open folder"), icon="folder-open")
+        open_folder.clicked.connect(self._on_open_folder_clicked)
+        self.delete_button = Button(self.tr("Delete all my data…"), icon="trash-2")
+        self.delete_button.clicked.connect(self.delete_requested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(0)
+        column.addWidget(
+            _row(self.tr("Where it lies"), Words(str(folder), "small", tone="muted", wrap=True), open_folder)
+        )
+        column.addWidget(rule())
+        column.addWidget(_row(self.tr("Backups"), self.state, self.backup_button))
+        column.addLayout(self._list)
+        column.addWidget(rule())
+        deleting = Words(
+            self.tr("Sessions, settings and backups. Asked twice."), "small", tone="muted", wrap=True
+        )
+        column.addWidget(_row(self.tr("Delete all my data"), deleting, self.delete_button))
+
+    def show_backups(self, backups: Sequence[Backup], now: datetime) -> None:
+        """Lists the newest backups."""
+        if backups:
+            days = (now - backups[0].at).days
+            age = self.tr("today") if days < 1 else self.tr("{0} days old").format(days)
+            self.state.setText(
+                self.tr("{0} kept and checked; the newest is from {1}.").format(len(backups), age)
+            )
+        else:
+            self.state.setText(self.tr("None yet. One is made after each session."))
+        clear(self._list)
+        self.restore_buttons = []
+        for backup in backups[:SHOWN_BACKUPS]:
+            self._list.addWidget(self._backup_row(backup))
+
+    def _backup_row(self, backup: Backup) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 2, 0, 2)
+        when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(backup.at.timestamp())), QLocale.FormatType.ShortFormat)
+        row.addWidget(Words(when, "small").set_tabular())
+        row.addWidget(Words(REASONS.get(backup.reason, backup.reason), "small", tone="muted"), 1)
+        button = Button(self.tr("Restore"), "quiet", icon="archive-restore")
+        button.setAccessibleName(self.tr("Restore the backup of {0}").format(when))
+        button.setProperty("backup", backup)
+        button.clicked.connect(self._on_restore_clicked)
+        self.restore_buttons.append(button)
+        row.addWidget(button)
+        return holder
+
+    def _on_restore_clicked(self) -> None:
+        self.restore_requested.emit(self.sender().property("backup"))
+
+    def _on_open_folder_clicked(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _row(title: str, text: Words, control: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 8, 0, 8)
+    row.setSpacing(16)
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(Words(title, "body", wrap=True))
+    words.addWidget(text)
+    row.addLayout(words, 1)
+    row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+    return holder

@@ -1,0 +1,119 @@
+"""A control for each kind of setting, made from its declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from trainer.domain.vocabulary import EQUIPMENT as EQUIPMENT_NAMES
+from trainer.settings import Amount, Choice, Setting, Settings, Several, Toggle
+from trainer.ui.widgets.buttons import Button, Segments
+from trainer.ui.widgets.flow import flow_widget
+from trainer.ui.widgets.text import Words
+
+SLIDER_PX = 200
+Keep = Callable[[Setting[Any], Any], None]
+
+
+def tr(text: str) -> str:
+    """A declared text in the user's language."""
+    return QCoreApplication.translate("Settings", text)
+
+
+class SettingRow(QWidget):
+    """Label and help left, the control right; below them where the control is wide."""
+
+    def __init__(self, setting: Setting[Any], settings: Settings, keep: Keep) -> None:
+        super().__init__()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Words(tr(setting.label), "body", wrap=True))
+        if setting.help:
+            words.addWidget(Words(tr(setting.help), "small", tone="muted", wrap=True))
+        self.control = control_of(setting, settings.get(setting), partial(keep, setting))
+        wide = isinstance(setting, Several)
+        row = QVBoxLayout(self) if wide else QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(8 if wide else 16)
+        row.addLayout(words, 0 if wide else 1)
+        row.addWidget(self.control, 0, Qt.AlignmentFlag(0) if wide else Qt.AlignmentFlag.AlignVCenter)
+
+
+def control_of(setting: Setting[Any], value: Any, keep: Callable[[Any], None]) -> QWidget:
+    """The widget that sets it; raises TypeError for a kind that no page shows."""
+    if isinstance(setting, Choice):
+        segments = Segments(tr(setting.label), tuple((v, tr(label)) for v, label in setting.options))
+        segments.set_value(value)
+        segments.chosen.connect(keep)
+        return segments
+    if isinstance(setting, Toggle):
+        box = QCheckBox()
+        box.setAccessibleName(tr(setting.label))
+        box.setChecked(value)
+        box.toggled.connect(keep)
+        return box
+    if isinstance(setting, Amount):
+        return AmountControl(setting, value, keep)
+    if isinstance(setting, Several):
+        return SeveralControl(setting, value, keep)
+    raise TypeError(f"no control for {type(setting).__name__}")
+
+
+class AmountControl(QWidget):
+    """A slider with its number."""
+
+    def __init__(self, setting: Amount, value: int, keep: Callable[[int], None]) -> None:
+        super().__init__()
+        self._setting, self._keep = setting, keep
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName(tr(setting.label))
+        self.slider.setRange(setting.least // setting.step, setting.most // setting.step)
+        self.slider.setValue(value // setting.step)
+        self.slider.setFixedWidth(SLIDER_PX)
+        self._number = Words(size="small", tone="muted").set_tabular()
+        self._number.setMinimumWidth(
+            self._number.fontMetrics().horizontalAdvance(self._told(setting.most)) + 4
+        )
+        self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._number.setText(self._told(value))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.slider)
+        row.addWidget(self._number)
+        self.slider.valueChanged.connect(self._on_slider_value_changed)
+
+    def _told(self, value: int) -> str:
+        return f"{value} {self._setting.unit}".strip()
+
+    def _on_slider_value_changed(self, at: int) -> None:
+        value = at * self._setting.step
+        self._number.setText(self._told(value))
+        self._keep(value)
+
+
+class SeveralControl(QWidget):
+    """Chips, each on or off."""
+
+    def __init__(
+        self, setting: Several, value: frozenset[str], keep: Callable[[frozenset[str]], None]
+    ) -> None:
+        super().__init__()
+        self._keep = keep
+        self.chips: dict[str, Button] = {}
+        for item, label in EQUIPMENT_NAMES.items():
+            chip = Button(label, "chip", checkable=True)
+            chip.setAccessibleName(f"{tr(setting.label)}: {label}")
+            chip.setChecked(item in value)
+            chip.toggled.connect(self._on_chip_toggled)
+            self.chips[item] = chip
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(flow_widget(list(self.chips.values())))
+
+    def _on_chip_toggled(self) -> None:
+        self._keep(frozenset(item for item, chip in self.chips.items() if chip.isChecked()))

@@ -1,0 +1,123 @@
+"""The smaller cards of Today: cautions, the week, a session that was cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.services.training import Recovery
+from trainer.ui.today.week_strip import WeekStrip
+from trainer.ui.widgets.buttons import Button
+from trainer.ui.widgets.icon_label import IconLabel
+from trainer.ui.widgets.text import Words
+
+
+def _column(frame: QFrame, kind: str = "") -> QVBoxLayout:
+    frame.setProperty("card", kind or True)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(16, 16, 16, 16)
+    column.setSpacing(8)
+    return column
+
+
+class CautionsCard(QFrame):
+    """What to know before the first session; own rules, skippable."""
+
+    skipped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = _column(self, "note")
+        column.addWidget(Words(self.tr("Before you begin"), "body", strong=True))
+        for text in (
+            self.tr("New work for the hamstrings may leave them sore for one to three days."),
+            self.tr("Stop at sharp pain, a sudden pull or numbness, and ask a clinician."),
+            self.tr("Clear the floor, and make sure that what holds your ankles cannot slip."),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(IconLabel("info", 16), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Words(text, "small", wrap=True), 1)
+            column.addLayout(row)
+        column.addWidget(
+            Words(
+                self.tr("The app's own cautions; no clinician has signed them yet."),
+                "caption",
+                tone="muted",
+                wrap=True,
+            )
+        )
+        self.skip_button = Button(self.tr("Got it"))
+        self.skip_button.clicked.connect(self.skipped)
+        column.addWidget(self.skip_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class WeekCard(QFrame):
+    """The sessions of this week."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = _column(self)
+        column.addWidget(Words(self.tr("This week"), "body", strong=True))
+        self.strip = WeekStrip()
+        self.words = Words(size="small", tone="muted", wrap=True)
+        column.addWidget(self.strip)
+        column.addWidget(self.words)
+
+    def show_week(self, today: date, done: Collection[date]) -> None:
+        """Shows the sessions done on these days, one entry each."""
+        self.strip.show_week(today, done)
+        count = len(done)
+        if count == 0:
+            self.words.setText(self.tr("What you finish shows here."))
+        elif count == 1:
+            self.words.setText(self.tr("1 session done"))
+        else:
+            self.words.setText(self.tr("{0} sessions done").format(count))
+
+
+class RecoveryCard(QFrame):
+    """A session that was cut off: resume, finish or discard it."""
+
+    resume_requested = Signal()
+    finish_requested = Signal()
+    discard_requested = Signal()
+
+    def __init__(self, recovery: Recovery, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = _column(self, "note")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(IconLabel("rotate-ccw", 24), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Words(self.tr("Session recovered"), "body", strong=True))
+        self.words = Words(self._told(recovery), "small", wrap=True)
+        words.addWidget(self.words)
+        row.addLayout(words, 1)
+        self.discard_button = Button(self.tr("Discard"), "quiet")
+        self.finish_button = Button(self.tr("Finish"))
+        self.resume_button = Button(self.tr("Resume"), "primary", icon="play")
+        self.resume_button.setVisible(recovery.next_step is not None)
+        for button, signal in (
+            (self.discard_button, self.discard_requested),
+            (self.finish_button, self.finish_requested),
+            (self.resume_button, self.resume_requested),
+        ):
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        column.addLayout(row)
+
+    def _told(self, recovery: Recovery) -> str:
+        saved = self.tr("{0}: {1} of {2} sets saved").format(
+            recovery.session.workout, recovery.saved, recovery.of
+        )
+        number = recovery.saved + 1
+        if recovery.reps:
+            return self.tr("{0}, {1} reps into set {2}.").format(saved, recovery.reps, number)
+        if recovery.hold_s:
+            return self.tr("{0}, {1:.0f} s into set {2}.").format(saved, recovery.hold_s, number)
+        return f"{saved}."

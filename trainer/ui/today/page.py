@@ -1,0 +1,192 @@
+"""Today: the next workout, what was cut off, and the week."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.domain.change import Change, Changed
+from trainer.domain.session import local_date
+from trainer.domain.workout import Workout
+from trainer.services.training import Recovery
+from trainer.settings import CAUTIONS_SEEN, INTAKE, REDUCED_MOTION, WITHOUT_ANCHOR, WORKOUT, Settings
+from trainer.ui.desk import Desk
+from trainer.ui.theme import Theme
+from trainer.ui.today.cards import CautionsCard, RecoveryCard, WeekCard
+from trainer.ui.today.intake import answered, clinician_first, heavy
+from trainer.ui.today.intake_dialog import IntakeDialog
+from trainer.ui.today.versions import level_of, seed_id, version_id
+from trainer.ui.today.week_strip import week_start
+from trainer.ui.today.workout_card import WorkoutCard
+from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.text import Words
+
+SIDE_PX = 320
+
+
+class TodayPage(Page):
+    """Offers the next workout; asks the window to start it, to resume one, or to show an exercise.
+
+    `told` carries a sentence for the foot of the window.
+    """
+
+    start_requested = Signal(object)
+    resume_requested = Signal(object)
+    exercise_requested = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, desk: Desk, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self.title.setText(self.tr("Today"))
+        self.setAccessibleName(self.tr("Today"))
+        self._desk, self._settings = desk, settings
+        self._recovery: Recovery | None = None
+        self.recovery_card: RecoveryCard | None = None
+        self._date = Words(tone="muted")
+        self.head.addWidget(self._date)
+        self.workout_card = WorkoutCard(desk.library, theme, moving=not settings.get(REDUCED_MOTION))
+        self.cautions_card = CautionsCard()
+        self.cautions_card.setVisible(not settings.get(CAUTIONS_SEEN))
+        self.week_card = WeekCard()
+        self._lay_out()
+        self._connect()
+        self.workout = self._chosen()
+        self._show_workout()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Reads the week and what was cut off again."""
+        today = self._today()
+        self._date.setText(QLocale().toString(QDate(today.year, today.month, today.day), "dddd d MMMM"))
+        zone = ZoneInfo(self._desk.clock.time_zone())
+        since = datetime.combine(week_start(today), time(), zone)
+        done = [s.local_date for s in self._desk.store.sessions(since=since) if s.ended_at is not None]
+        self.week_card.show_week(today, done)
+        self._show_recovery(self._desk.training.recoverable())
+
+    def on_shown(self) -> None:
+        """Looks again at the day, and gives Start the keyboard."""
+        self.refresh()
+        self.workout_card.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def on_change(self, change: Change) -> None:
+        """Follows what was written."""
+        if self.isVisible() and not change.kinds.isdisjoint({Changed.SESSIONS, Changed.SETS}):
+            self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.workout_card.set_theme(theme)
+
+    def start(self) -> None:
+        """Starts the workout shown; before heavy work the questions come first."""
+        answers = self._settings.get(INTAKE)
+        if heavy(self.workout) and (not answered(answers) or clinician_first(answers)):
+            dialog = IntakeDialog(answers if answered(answers) else {}, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.answered.connect(self._on_dialog_answered)
+            dialog.accepted.connect(self._on_dialog_accepted)
+            dialog.open()
+            return
+        self.start_requested.emit(self.workout)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.start()
+            return
+        super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self._recovery_place = QVBoxLayout()
+        self.body.addLayout(self._recovery_place)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addWidget(self.workout_card, 1)
+        side = QVBoxLayout()
+        side.setSpacing(16)
+        for one in (self.cautions_card, self.week_card):
+            one.setFixedWidth(SIDE_PX)
+            side.addWidget(one)
+        side.addStretch(1)
+        columns.addLayout(side)
+        self.body.addLayout(columns)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        card = self.workout_card
+        card.start_requested.connect(self.start)
+        card.version_chosen.connect(self._on_version_chosen)
+        card.without_anchor_chosen.connect(self._on_without_anchor_chosen)
+        card.exercise_requested.connect(self.exercise_requested)
+        self.cautions_card.skipped.connect(self._on_cautions_skipped)
+
+    def _today(self) -> date:
+        clock = self._desk.clock
+        return local_date(clock.utc_now(), clock.time_zone())
+
+    def _chosen(self) -> Workout:
+        """The version chosen last, the easy one at first."""
+        workouts = self._desk.library.workouts()
+        wanted = version_id(
+            level_of(self._settings.get(WORKOUT)),
+            without_anchor=self._settings.get(WITHOUT_ANCHOR),
+            workouts=workouts,
+        )
+        return next((one for one in workouts if one.id == wanted), workouts[0])
+
+    def _show_workout(self) -> None:
+        self.workout = self._chosen()
+        self.workout_card.show_workout(
+            self.workout, self._desk.library.workouts(), without_anchor=self._settings.get(WITHOUT_ANCHOR)
+        )
+
+    def _show_recovery(self, recovery: Recovery | None) -> None:
+        if self.recovery_card is not None:
+            self._recovery_place.removeWidget(self.recovery_card)
+            self.recovery_card.deleteLater()
+            self.recovery_card = None
+        self._recovery = recovery
+        if recovery is None:
+            return
+        self.recovery_card = RecoveryCard(recovery)
+        self.recovery_card.resume_requested.connect(self._on_resume_requested)
+        self.recovery_card.finish_requested.connect(self._on_finish_requested)
+        self.recovery_card.discard_requested.connect(self._on_discard_requested)
+        self._recovery_place.addWidget(self.recovery_card)
+
+    def _on_version_chosen(self, level: str) -> None:
+        self._settings.set(WORKOUT, seed_id(level))
+        self._show_workout()
+
+    def _on_without_anchor_chosen(self, without: bool) -> None:
+        self._settings.set(WITHOUT_ANCHOR, without)
+        self._show_workout()
+
+    def _on_cautions_skipped(self) -> None:
+        self._settings.set(CAUTIONS_SEEN, True)
+        self.cautions_card.hide()
+
+    def _on_dialog_answered(self, answers: dict[str, bool]) -> None:
+        self._settings.set(INTAKE, answers)
+
+    def _on_dialog_accepted(self) -> None:
+        self.start_requested.emit(self.workout)
+
+    def _on_resume_requested(self) -> None:
+        if self._recovery is not None:
+            self.resume_requested.emit(self._recovery)
+
+    def _on_finish_requested(self) -> None:
+        if self._recovery is not None:
+            self._desk.training.finish(self._recovery)
+            self.told.emit(self.tr("Session finished as it stood."))
+            self.refresh()
+
+    def _on_discard_requested(self) -> None:
+        if self._recovery is not None:
+            self._desk.training.discard(self._recovery, self.tr("Discard session"))
+            self.told.emit(self.tr("Session discarded. Ctrl+Z brings it back."))
+            self.refresh()

@@ -1,0 +1,33 @@
+"""An icon that stands by itself, in a colour of the palette."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from trainer.ui.icons import Role, icon_pixmap
+
+
+class IconLabel(QLabel):
+    """A still icon; it is decoration, so it has no name of its own."""
+
+    def __init__(
+        self,
+        name: str,
+        size_px: int = 20,
+        role: Role = Role.PlaceholderText,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._size_px, self._role = name, size_px, role
+        self.setFixedSize(size_px, size_px)
+        self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        colour = QApplication.palette().color(self._role).name()
+        self.setPixmap(icon_pixmap(self._name, colour, self._size_px, self.devicePixelRatioF()))

@@ -1,0 +1,89 @@
+"""The frame that every page stands in: a title, a readable width, and scrolling where there is too much."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.ui.widgets.text import Words
+
+CONTENT_WIDTH_PX = 1100
+PAGE_MARGIN_PX = 24
+
+
+class Page(QWidget):
+    """A page with a title; put widgets into `body`, and what stands right of the title into `head`.
+
+    `scrolls=False` is for pages whose body scrolls by itself (a list).
+    """
+
+    def __init__(self, title: str, *, scrolls: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", True)
+        self.setAccessibleName(title)
+        self.title = Words(title, "title")
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(16)
+        content = self._content()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        if scrolls:
+            outer.addWidget(_scroll(_centred(content)))
+        else:
+            outer.addWidget(_centred(content))
+
+    def _content(self) -> QWidget:
+        content = QWidget()
+        content.setMaximumWidth(CONTENT_WIDTH_PX)
+        content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        top = QHBoxLayout()
+        top.addWidget(self.title)
+        top.addStretch(1)
+        top.addLayout(self.head)
+        column.addLayout(top)
+        column.addLayout(self.body, 1)
+        return content
+
+
+def _centred(content: QWidget) -> QWidget:
+    ground = QWidget()
+    row = QHBoxLayout(ground)
+    row.setContentsMargins(PAGE_MARGIN_PX, PAGE_MARGIN_PX, PAGE_MARGIN_PX, PAGE_MARGIN_PX)
+    row.addStretch(0)
+    row.addWidget(content, 1)
+    row.addStretch(0)
+    return ground
+
+
+def _scroll(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setWidget(content)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def card(kind: str = "", parent: QWidget | None = None) -> tuple[QFrame, QVBoxLayout]:
+    """A framed surface and the column inside it; `kind` is "", quiet (no ground) or note (tinted)."""
+    frame = QFrame(parent)
+    frame.setProperty("card", kind or True)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(16, 16, 16, 16)
+    column.setSpacing(8)
+    return frame, column
+
+
+def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+    """Takes everything out of a layout and lets it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,115 @@
+"""The pages on the open log, and the ways between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from trainer.domain.workout import Workout
+from trainer.errors import TrainerError
+from trainer.paths import Paths
+from trainer.services.erasing import erase
+from trainer.services.safekeeping import Backup
+from trainer.services.training import Recovery
+from trainer.settings import Settings
+from trainer.ui.appearance import Appearance
+from trainer.ui.background import Background
+from trainer.ui.changes import Changes
+from trainer.ui.desk import Desk
+from trainer.ui.library.page import LibraryPage
+from trainer.ui.main_window import MainWindow
+from trainer.ui.pages import LIBRARY
+from trainer.ui.settings.page import SettingsPage
+from trainer.ui.today.page import TodayPage
+
+
+class Work(QObject):
+    """Makes the pages when they are first visited and leads from one to another.
+
+    `reopen_requested` carries what is to be done while the log is closed.
+    """
+
+    reopen_requested = Signal(object)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        appearance: Appearance,
+        settings: Settings,
+        paths: Paths,
+        desk: Desk,
+        background: Background,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._appearance, self._settings = window, appearance, settings
+        self._paths, self._desk, self._background = paths, desk, background
+        self._changes = Changes(desk.store.subscribe, self)
+
+    def make_today(self) -> TodayPage:
+        page = TodayPage(self._desk, self._settings, self._appearance.theme)
+        page.start_requested.connect(self.start)
+        page.resume_requested.connect(self.resume)
+        page.exercise_requested.connect(self.show_exercise)
+        page.told.connect(self._window.toast.say)
+        self._changes.changed.connect(page.on_change)
+        return page
+
+    def make_library(self) -> LibraryPage:
+        return LibraryPage(self._desk.library, self._settings, self._appearance.theme, can_try=False)
+
+    def make_settings(self) -> SettingsPage:
+        page = SettingsPage(self._settings, self._desk, self._paths, self._background)
+        page.told.connect(self._window.toast.say)
+        page.restore_requested.connect(self._on_restore_requested)
+        page.delete_requested.connect(self._on_delete_requested)
+        return page
+
+    def undo(self) -> None:
+        """Takes back the last change that can be taken back."""
+        self._tell(self._desk.store.undo, self.tr("Undone: {0}"), self.tr("There is nothing to undo."))
+
+    def redo(self) -> None:
+        """Does again what was taken back last."""
+        self._tell(
+            self._desk.store.redo, self.tr("Done again: {0}"), self.tr("There is nothing to do again.")
+        )
+
+    def save(self) -> None:
+        """Writes what a session under way has not written yet."""
+
+    def close(self) -> None:
+        """Ends what listens to the store."""
+        self._changes.close()
+
+    def start(self, workout: Workout) -> None:
+        """Begins a session of the workout."""
+
+    def resume(self, recovery: Recovery) -> None:
+        """Goes on with a session that was cut off."""
+
+    def show_exercise(self, exercise_id: str) -> None:
+        """Opens an exercise in the library."""
+        self._window.show_page(LIBRARY)
+        page: object = self._window.page(LIBRARY)
+        if isinstance(page, LibraryPage):
+            page.show_exercise(exercise_id)
+
+    def _tell(self, act: Callable[[], str | None], done: str, nothing: str) -> None:
+        try:
+            label = act()
+        except TrainerError as error:
+            self._window.toast.say(str(error))
+            return
+        self._window.toast.say(nothing if label is None else done.format(label))
+
+    def _on_restore_requested(self, backup: Backup) -> None:
+        self.reopen_requested.emit(partial(self._desk.safekeeping.restore, backup.path))
+
+    def _on_delete_requested(self) -> None:
+        self.reopen_requested.emit(self._erase)
+
+    def _erase(self) -> None:
+        self._desk.close()
+        erase(self._paths)
