@@ -21,14 +21,14 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
     Until then an older file of that name stays as it is. Pipes and devices are written as they come.
     Raises ExchangeError when the place cannot be written, or holds a database.
     """
-    target = Path(os.path.realpath(target))
     try:
         if target.exists() and not target.is_file():
             with _stream(target) as stream:
                 yield stream
         else:
-            _refuse_database(target)
-            with _beside(target) as part:
+            real = Path(os.path.realpath(target))  # a link stays a link
+            _refuse_database(real)
+            with _beside(real) as part:
                 yield part
     except BrokenPipeError:
         raise
