@@ -28,11 +28,18 @@ class ContactTrack:
     tilt: Track
     hold: Track
     out: float | None
+    swivel: float
 
     def at(self, time: float) -> Contact:
         """Where the limb is held at `time`."""
         return Contact(
-            self.on, self.x.at(time), self.y.at(time), self.tilt.at(time), self.hold.at(time), self.out
+            self.on,
+            self.x.at(time),
+            self.y.at(time),
+            self.tilt.at(time),
+            self.hold.at(time),
+            self.out,
+            self.swivel,
         )
 
 
@@ -79,6 +86,7 @@ def _contact_track(name: str, keyframes: Sequence[Keyframe]) -> ContactTrack:
         Track.through(times, [contact.tilt for contact in filled]),
         Track.through(times, [contact.hold for contact in filled]),
         filled[0].out,
+        filled[0].swivel,
     )
 
 

@@ -42,7 +42,8 @@ class Contact:
     """Where a foot or hand is held: its point `on` at (x, y), its sole or palm tilted by `tilt` degrees.
 
     `hold` is how firmly: 0 leaves the limb to its joint angles, 1 pins it; between, it is on its way.
-    `out` is the distance from the middle plane; None keeps the limb in its own plane.
+    `out` is the distance from the middle plane; None keeps the limb in its own plane. `swivel` turns the knee
+    or elbow out to its side, in degrees, about the line from hip or shoulder to the held end.
     """
 
     on: str
@@ -51,6 +52,7 @@ class Contact:
     tilt: float
     hold: float = 1.0
     out: float | None = None
+    swivel: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +145,11 @@ POINTS: dict[str, tuple[str, float, float]] = {
     "neck": ("neck", 0.0, 0.0),
     "head": ("head", 0.0, 0.0),
     "crown": ("head", 0.095, 0.0),
-    "occiput": ("head", 0.045, -0.054),
+    "occiput": ("head", 0.045, -0.064),
     "back": ("thorax", *skeleton.BACK),
     "belly": ("pelvis", *skeleton.BELLY),
     "chest": ("thorax", 0.140, 0.074),
-    "seat": ("pelvis", 0.005, -0.085),
+    "seat": ("pelvis", 0.005, -0.090),
     "hips_front": ("pelvis", 0.0, 0.062),
 }
 for _side in skeleton.SIDES:
@@ -273,7 +275,7 @@ def _hold(angles: dict[str, float], limb: Limb, side: str, root: Bone, contact: 
     plain = Vec(free.x, free.y, root.origin.z)
     goal = mix(free, _end_point(contact, limb, plain), 1.0 - contact.hold, contact.hold)
     goal = reach(root.origin, goal, limb.upper, limb.lower)
-    front = unit(cross(NEAR, unit(sub(goal, root.origin))))
+    front = _front(unit(sub(goal, root.origin)), contact.swivel, limb, side)
     middle = middle_joint(root.origin, goal, limb.upper, limb.lower, scale(front, -limb.bends))
     upper, lower = unit(sub(middle, root.origin)), unit(sub(goal, middle))
     _aim(angles, limb, side, root, upper, front)
@@ -282,6 +284,16 @@ def _hold(angles: dict[str, float], limb: Limb, side: str, root: Bone, contact: 
     pinned = _end_angle(last, limb, contact.tilt)
     end = f"{limb.joints[2]}_{side}"
     angles[end] += (pinned - angles[end]) * contact.hold
+
+
+def _front(line: Vec, swivel: float, limb: Limb, side: str) -> Vec:
+    """Which way the front of a held limb looks: knees forwards, elbows backwards, or turned out."""
+    front = unit(cross(NEAR, line))
+    if not swivel:
+        return front
+    outwards = unit(along(NEAR, line, -line.z))
+    turn = math.radians(swivel)
+    return mix(front, outwards, math.cos(turn), -math.sin(turn) * limb.bends * _sign(side))
 
 
 def _aim(angles: dict[str, float], limb: Limb, side: str, root: Bone, upper: Vec, front: Vec) -> None:

@@ -204,9 +204,9 @@ def _set_contact(contacts: dict[str, Contact], name: str, value: object, place: 
         raise place.error("must be a table with on, x, y, tilt, or false to let go")
     before = contacts.get(name)
     known: dict[str, Any] = {} if before is None else {"on": before.on, "x": before.x, "y": before.y}
-    known |= {} if before is None else {"tilt": before.tilt, "out": before.out}
-    _only(value, frozenset({"on", "x", "y", "tilt", "out"}), place)
-    merged = {"x": 0.0, "y": 0.0, "tilt": 0.0, "out": None, **known, **value}
+    known |= {} if before is None else {"tilt": before.tilt, "out": before.out, "swivel": before.swivel}
+    _only(value, frozenset({"on", "x", "y", "tilt", "out", "swivel"}), place)
+    merged = {"x": 0.0, "y": 0.0, "tilt": 0.0, "out": None, "swivel": 0.0, **known, **value}
     points = LIMBS[name.partition("_")[0]].points
     if merged.get("on") not in points:
         raise place.within("on").error(f"must be one of {', '.join(points)}")
@@ -217,6 +217,7 @@ def _set_contact(contacts: dict[str, Contact], name: str, value: object, place: 
         _number(merged["y"], place.within("y"), -1.0, 3.0),
         _number(merged["tilt"], place.within("tilt"), -270.0, 270.0),
         out=None if out is None else _number(out, place.within("out"), 0.0, 1.0),
+        swivel=_number(merged["swivel"], place.within("swivel"), -90.0, 90.0),
     )
 
 

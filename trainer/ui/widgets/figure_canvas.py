@@ -31,8 +31,16 @@ def project(point: Vec) -> tuple[float, float]:
 
 
 def transform_of(bone: Bone) -> QTransform:
-    """Puts a shape given along a bone and towards its front where the bone is seen."""
-    return QTransform(*project(bone.axis), *project(bone.front), *project(bone.origin))
+    """Puts a shape given along a bone and towards its front where the bone is seen.
+
+    Limbs are round: one that is turned shows the same width, though its front looks elsewhere.
+    """
+    along_x, along_y = project(bone.axis)
+    front_x, front_y = project(bone.front)
+    size = math.hypot(along_x, along_y) or 1e-6
+    across = (along_x * front_y - along_y * front_x) / size
+    side = math.copysign(1.0 / size, across)
+    return QTransform(along_x, along_y, -along_y * side, along_x * side, *project(bone.origin))
 
 
 class Canvas:

@@ -99,15 +99,15 @@ SHIN = _muscle(
 GLUTE = _muscle(
     "pelvis",
     [
-        (0.064, -0.046),
-        (0.042, -0.068),
-        (0.004, -0.077),
-        (-0.034, -0.066),
-        (-0.056, -0.044),
-        (-0.044, -0.018),
-        (-0.010, -0.006),
+        (0.060, -0.044),
+        (0.040, -0.061),
+        (0.004, -0.069),
+        (-0.028, -0.060),
+        (-0.044, -0.038),
+        (-0.036, -0.014),
+        (-0.006, -0.006),
         (0.034, -0.014),
-        (0.058, -0.028),
+        (0.056, -0.028),
     ],
 )
 GLUTE_SIDE = _muscle(
@@ -154,8 +154,6 @@ FOOT = _muscle("foot", [(-0.020, -0.032), (0.020, -0.020), (0.060, -0.030), (0.0
 REGIONS: dict[str, tuple[LitMuscle, ...]] = {
     "hamstrings": (HAMSTRING,),
     "biceps femoris": (HAMSTRING,),
-    "biceps femoris long head": (HAMSTRING,),
-    "biceps femoris short head": (HAMSTRING,),
     "semitendinosus": (HAMSTRING_INNER,),
     "semimembranosus": (HAMSTRING_INNER,),
     "quadriceps": (QUADRICEPS,),
@@ -185,8 +183,12 @@ REGIONS: dict[str, tuple[LitMuscle, ...]] = {
 
 
 def lit_muscles(names: Iterable[str]) -> tuple[LitMuscle, ...]:
-    """The shapes of these muscles, each once; names that no region is drawn for are left out."""
-    found = [shape for name in names for shape in REGIONS.get(name, ())]
+    """The shapes of these muscles, each once; names that no region is drawn for are left out.
+
+    What stands in brackets, such as "(long head)", is not told apart.
+    """
+    heads = [name.partition(" (")[0] for name in names]
+    found = [shape for name in heads for shape in REGIONS.get(name, ())]
     if HAMSTRING in found:
         found = [shape for shape in found if shape is not HAMSTRING_INNER]
     return tuple(dict.fromkeys(found))

@@ -43,6 +43,7 @@ class FigurePainter:
         self._colours = {name: QColor(getattr(colours, name)) for name in colours.__slots__}
         self._outline = self._colours["outline"]
         self._props = PropPainter(colours)
+        self._ghost: tuple[Figure, QPainterPath] | None = None
         light = self._colours["shoe"].lighter(SOLE_LIGHTER)
         self._soles = {"near": light, "far": blend(light, self._colours["shoe_far"], 0.3)}
 
@@ -62,11 +63,13 @@ class FigurePainter:
         self._props.paint(canvas, figure, pose, "back")
         self._props.paint_shadow(canvas, pose)
         if look.ghost:
-            whole = QPainterPath()
-            whole.setFillRule(Qt.FillRule.WindingFill)
-            for outline in body.silhouette(figure.start_pose()):
-                whole.addPath(outline)
-            canvas.fill(whole, self._colours["ghost"])
+            canvas.fill(self._ghost_of(figure), self._colours["ghost"])
+
+    def _ghost_of(self, figure: Figure) -> QPainterPath:
+        """The start pose's outline, drawn once for each figure."""
+        if self._ghost is None or self._ghost[0] is not figure:
+            self._ghost = (figure, body.silhouette(figure.start_pose()))
+        return self._ghost[1]
 
     def _paint_body(self, canvas: Canvas, figure: Figure, pose: Pose, muscles: Sequence[LitMuscle]) -> None:
         self._arm(canvas, pose, "far", figure.hands)
@@ -111,8 +114,8 @@ class FigurePainter:
         place = transform_of(head)
         self._fill(canvas, pose.bones["neck"], shapes.NECK, blend(skin, self._outline, 0.10), 0.034)
         self._fill(canvas, head, shapes.FACE, skin, 0.065)
-        canvas.fill(shapes.BROW, hair, place)
-        canvas.fill(shapes.EYE, blend(hair, self._outline, 0.5), place)
+        canvas.fill(shapes.BROW, blend(hair, skin, 0.3), place)
+        canvas.fill(shapes.EYE, blend(hair, self._outline, 0.4), place)
         self._fill(canvas, head, shapes.HAIR, hair, 0.06)
         self._fill(canvas, head, shapes.EAR, blend(skin, self._outline, 0.12), 0.02)
 
