@@ -6,6 +6,7 @@ import os
 import queue
 import subprocess
 import threading
+import time
 from pathlib import Path
 from types import TracebackType
 
@@ -107,6 +108,7 @@ class Recorder:
             stderr=subprocess.DEVNULL,
         )
         self._taped = bytearray()
+        self._arrivals: list[tuple[int, float]] = []
         self._grown = threading.Condition()
         self._reader = threading.Thread(target=self._read)
         self._reader.start()
@@ -138,11 +140,17 @@ class Recorder:
             whole = len(self._taped) // _FRAME_BYTES * _FRAME_BYTES
             return np.frombuffer(bytes(self._taped[:whole]), dtype="<f4").reshape(-1, 2)
 
+    def arrival_s(self, frame: int) -> float:
+        """When a frame had come in, by the monotonic clock: when it was heard, and the recorder's delay."""
+        with self._grown:
+            return next(at_s for count, at_s in self._arrivals if count > frame)
+
     def _read(self) -> None:
         assert self._process.stdout
         while chunk := self._process.stdout.read1(4096):  # type: ignore[attr-defined]
             with self._grown:
                 self._taped += chunk
+                self._arrivals.append((len(self._taped) // _FRAME_BYTES, time.monotonic()))
                 self._grown.notify_all()
 
 

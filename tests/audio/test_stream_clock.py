@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.audio.format import RATE_HZ
-from trainer.audio.stream_clock import GLITCH_S, StreamClock
+from trainer.audio.stream_clock import DRIFT_S, StreamClock
 
 BLOCK = 480
 BLOCK_S = BLOCK / RATE_HZ
@@ -50,16 +50,16 @@ def test_a_burst_at_the_start_is_understood() -> None:
 def test_a_slow_start_is_no_slip() -> None:
     """The first block is taken at once, the next nearly two seconds later (an idle null sink)."""
     clock = StreamClock()
-    clock.observe(98.0, 0)
+    clock.observe(98.4, 0)
     assert run(clock, range(1, 50)) == []
     assert clock.position_at(101.0) == RATE_HZ
 
 
-@pytest.mark.parametrize("gap_s", [0.02, 0.1, 3.0])
+@pytest.mark.parametrize("gap_s", [0.002, 0.02, 0.1, 3.0])
 def test_a_gap_is_told_once_and_followed(gap_s: float) -> None:
     clock = StreamClock()
     assert run(clock, range(100)) == []
-    assert run(clock, range(100, 200), shift_s=gap_s) == [pytest.approx(gap_s)]
+    assert run(clock, range(100, 500), shift_s=gap_s) == [pytest.approx(gap_s)]
     assert clock.position_at(100 + gap_s) == 0
 
 
@@ -68,7 +68,7 @@ def test_a_drifting_card_is_followed_before_it_is_heard() -> None:
     for n in range(30_000):  # five minutes at 100 ppm
         clock.observe(100 + n * BLOCK_S * 1.0001, n * BLOCK)
         due = clock.position_at(100 + n * BLOCK_S * 1.0001)
-        assert abs(due - n * BLOCK) / RATE_HZ <= GLITCH_S + 0.001
+        assert abs(due - n * BLOCK) / RATE_HZ <= DRIFT_S + 0.0005
 
 
 def test_another_device_starts_anew() -> None:

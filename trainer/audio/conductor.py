@@ -10,7 +10,7 @@ from trainer.audio.format import RATE_HZ, Samples
 from trainer.audio.limiter import LOOK_AHEAD
 from trainer.audio.mixer import Mixer
 from trainer.audio.protocol import Message
-from trainer.audio.stream_clock import StreamClock
+from trainer.audio.stream_clock import GLITCH_S, StreamClock
 
 LATE_S = 0.25
 """A cue that is later than this is dropped: no burst of missed cues after a gap."""
@@ -71,8 +71,9 @@ class Conductor:
         """The next `count` frames, asked for at `now_s`."""
         with self._lock:
             slipped_s = self._clock.observe(now_s, self._mixer.position)
-            if slipped_s > 0:
-                self._report({"type": "underrun", "position": self._mixer.position, "slipped_s": slipped_s})
+            if slipped_s:
+                kind = "underrun" if slipped_s >= GLITCH_S else "realigned"
+                self._report({"type": kind, "position": self._mixer.position, "slipped_s": slipped_s})
             self._hand_over(count)
             return self._mixer.read(count)
 

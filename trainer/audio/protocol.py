@@ -7,7 +7,8 @@ A frame is four bytes of length (big-endian), then one JSON object, whose `type`
 - from the player: `ready` (`clips`), `device_back` (`backend`; when a device is first found, too),
   `no_device` (`reason`), `position` (`position`, `at_s`; twice a second), `started` (`clip`,
   `position`, `at_s`), `dropped` (`count`: cues whose moment had passed), `underrun` (`position`,
-  `slipped_s`), `unknown_clip` (`clip`), `bad_message` (`reason`).
+  `slipped_s`: a gap was heard), `realigned` (likewise: drift, or gaps too short to hear),
+  `unknown_clip` (`clip`), `bad_message` (`reason`).
 """
 
 from __future__ import annotations
