@@ -26,21 +26,24 @@ Command = Callable[[argparse.Namespace, Surroundings], int]
 log = logging.getLogger(__name__)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs a command and returns its exit status; a wrong command line leaves through SystemExit(2)."""
+def main(arguments: Sequence[str] | None = None, find: Callable[[str], Command] | None = None) -> int:
+    """Runs a command and returns its exit status; a wrong command line leaves through SystemExit(2).
+
+    `find` gives the command of a name, by default one of ours.
+    """
     _speak_utf8()
     asked = parser().parse_args(arguments)
     around = Surroundings(paths_for(asked.data_dir), SystemClock())
-    handler = start_log(around.paths.log_file)
+    handler = start_log(around.paths.log_file, logging.WARNING)
     try:
-        return _guarded(asked, around)
+        return _guarded(asked, around, find or _command)
     finally:
         stop_log(handler)
 
 
-def _guarded(asked: argparse.Namespace, around: Surroundings) -> int:
+def _guarded(asked: argparse.Namespace, around: Surroundings, find: Callable[[str], Command]) -> int:
     try:
-        status = _command(asked.command)(asked, around)
+        status = find(asked.command)(asked, around)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains when it ends
