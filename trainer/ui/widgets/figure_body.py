@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from trainer.figure.pose import TOE_JOINT, Bone, Pose
@@ -53,16 +51,8 @@ def pelvis(pose: Pose) -> QPainterPath:
     return shapes.smooth(_places(pose.bones["pelvis"], [*shapes.PELVIS_FRONT, *waist, *shapes.PELVIS_BACK]))
 
 
-def silhouette(pose: Pose) -> QPainterPath:
-    """The outline of the whole body as one path, in body heights."""
-    whole = QPainterPath()
-    whole.setFillRule(Qt.FillRule.WindingFill)
-    for part in _parts(pose):
-        whole.addPath(part if _turns_left(part) else part.toReversed())
-    return whole
-
-
-def _parts(pose: Pose) -> Iterator[QPainterPath]:
+def silhouette(pose: Pose) -> Iterator[QPainterPath]:
+    """The outlines of all parts, in body heights; to be filled one by one, in one opaque colour."""
     for side in ("far", "near"):
         for name, shape in SILHOUETTE:
             yield transform_of(pose.bones[f"{name}_{side}"]).map(shape)
@@ -73,12 +63,6 @@ def _parts(pose: Pose) -> Iterator[QPainterPath]:
     yield head.map(shapes.HAIR)
     yield shirt(pose)
     yield pelvis(pose)
-
-
-def _turns_left(path: QPainterPath) -> bool:
-    """Which way round a path is drawn: parts drawn in opposite ways would cut holes into each other."""
-    corners = path.toFillPolygon().toList()
-    return sum(a.x() * b.y() - b.x() * a.y() for a, b in pairwise(corners)) > 0.0
 
 
 def _places(bone: Bone, points: Iterable[shapes.Point]) -> list[shapes.Point]:

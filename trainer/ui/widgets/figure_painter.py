@@ -43,8 +43,9 @@ class FigurePainter:
         self._colours = {name: QColor(getattr(colours, name)) for name in colours.__slots__}
         self._outline = self._colours["outline"]
         self._props = PropPainter(colours)
-        self._ghost: tuple[Figure, QPainterPath] | None = None
-        light = self._colours["shoe"].lighter(SOLE_LIGHTER)
+        self._ghost: tuple[Figure, tuple[QPainterPath, ...]] | None = None
+        shoe = self._colours["shoe"]
+        light = blend(shoe.lighter(SOLE_LIGHTER), shoe, 0.12)
         self._soles = {"near": light, "far": blend(light, self._colours["shoe_far"], 0.3)}
 
     def paint(self, painter: QPainter, area: QRectF, figure: Figure, pose: Pose, look: Look) -> None:
@@ -63,12 +64,13 @@ class FigurePainter:
         self._props.paint(canvas, figure, pose, "back")
         self._props.paint_shadow(canvas, pose)
         if look.ghost:
-            canvas.fill(self._ghost_of(figure), self._colours["ghost"])
+            for outline in self._ghost_of(figure):
+                canvas.fill(outline, self._colours["ghost"])
 
-    def _ghost_of(self, figure: Figure) -> QPainterPath:
-        """The start pose's outline, drawn once for each figure."""
+    def _ghost_of(self, figure: Figure) -> tuple[QPainterPath, ...]:
+        """The start pose's outlines, drawn once for each figure."""
         if self._ghost is None or self._ghost[0] is not figure:
-            self._ghost = (figure, body.silhouette(figure.start_pose()))
+            self._ghost = (figure, tuple(body.silhouette(figure.start_pose())))
         return self._ghost[1]
 
     def _paint_body(self, canvas: Canvas, figure: Figure, pose: Pose, muscles: Sequence[LitMuscle]) -> None:

@@ -23,6 +23,8 @@ FLOOR_BEHIND = 0.5
 SHADOW_POINTS = ("heel", "ball", "knee", "hip", "shoulder", "palm")
 
 
+# A soft spot is painted as rings over each other: a gradient with changing ends costs ten times as much.
+SHADE_RINGS = (1.0, 0.68, 0.36)
 SPOT = QPainterPath()
 SPOT.addEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
 
@@ -95,16 +97,15 @@ class PropPainter:
 
     def _shade(self, canvas: Canvas, point: Vec) -> None:
         """A soft dark spot under a point, the fainter the higher that is."""
-        strength = max(0.0, 1.0 - point.y / 0.55) * 0.16
-        if strength <= 0.02:
+        strength = max(0.0, 1.0 - point.y / 0.4) * 0.06
+        if strength <= 0.01:
             return
-        size = 0.07 + point.y * 0.12
+        size = 0.06 + point.y * 0.12
         centre = seen(point.x, 0.0, point.z)
-        gradient = QRadialGradient(QPointF(0.0, 0.0), 1.0)
-        gradient.setColorAt(0.0, _clear(self._dark, strength))
-        gradient.setColorAt(1.0, _clear(self._dark, 0.0))
-        place = QTransform(size, 0.0, 0.0, size * 0.26, centre.x(), centre.y())
-        canvas.fill(SPOT, QBrush(gradient), place)
+        shade = _clear(self._dark, strength)
+        for share in SHADE_RINGS:
+            place = QTransform(size * share, 0.0, 0.0, size * share * 0.26, centre.x(), centre.y())
+            canvas.fill(SPOT, shade, place)
 
     def _slab(
         self, canvas: Canvas, x: float, y: float, half: tuple[float, float], thick: float, tone: QColor
