@@ -38,6 +38,15 @@ class WeekWork:
     tension_s: float
 
 
+@dataclass(frozen=True, slots=True)
+class SessionHead:
+    """What a list of sessions says of one."""
+
+    id: str
+    day: date
+    workout: str
+
+
 class Measure(StrEnum):
     """What an exercise's trend can show; more is better in each."""
 

@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 
 from trainer.domain.exercise import Side
 from trainer.domain.session import SetStatus
-from trainer.domain.stats import DayWork, Performance, tension_s
+from trainer.domain.stats import DayWork, Performance, SessionHead, tension_s
 from trainer.store.entries import Entries
 from trainer.store.tables import sessions, sets
 
@@ -46,6 +46,15 @@ class HistoryEntries(Entries):
             for session_id, day, set_count in connection.execute(counted):
                 days[day].append((session_id, set_count))
         return [_day_work(day, days[day], tension) for day in sorted(days)]
+
+    def session_heads(self) -> list[SessionHead]:
+        """All sessions, newest first."""
+        statement = select(sessions.c.id, sessions.c.local_date, sessions.c.workout).order_by(
+            sessions.c.started_at.desc(), sessions.c.id.desc()
+        )
+        with self._db.read() as connection:
+            rows = connection.execute(statement)
+            return [SessionHead(key, date.fromisoformat(day), workout) for key, day, workout in rows]
 
     def trained_exercises(self) -> list[tuple[str, str]]:
         """Id and newest name of each exercise that has a set, the one done most often first."""
