@@ -48,11 +48,8 @@ def heat() -> HeatMap:
 
 def colours(chart: Chart) -> set[str]:
     image: QImage = chart.grab().toImage()
-    return {
-        QColor(image.pixel(x, y)).name()
-        for x in range(0, image.width(), 2)
-        for y in range(0, image.height(), 2)
-    }
+    columns, rows = range(0, image.width(), 2), range(0, image.height(), 2)
+    return {QColor(image.pixel(x, y)).name() for x in columns for y in rows}
 
 
 @pytest.mark.parametrize("make", [lambda: bars([3, 0, 8]), lines, heat])

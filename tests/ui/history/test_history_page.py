@@ -46,11 +46,24 @@ def train(log: Store, days_ago: int, reps: int = 8) -> None:
     target = SetTarget(Kind.REPS, reps=8)
     log.save_sets(
         SetLog(
-            f"{session.id}-1", session.id, 1, "rdl", "Single-leg RDL", side, target, 60.0, SetStatus.DONE, started,
-            reps=reps, tempo="3-1-1-0", rpe=7.5, pain=2, pain_area="hamstring",
+            set_id=f"{session.id}-1",
+            session_id=session.id,
+            set_index=1,
+            exercise_id="rdl",
+            exercise="Single-leg RDL",
+            side=side,
+            target=target,
+            rest_s=60.0,
+            status=SetStatus.DONE,
+            completed_at=started,
+            reps=reps,
+            tempo="3-1-1-0",
+            rpe=7.5,
+            pain=2,
+            pain_area="hamstring",
         )
         for side in (Side.LEFT, Side.RIGHT)
-    )  # fmt: skip
+    )
 
 
 def test_an_empty_log_says_what_will_be_there(qtbot: QtBot, page: HistoryPage) -> None:
