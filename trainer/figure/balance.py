@@ -10,23 +10,25 @@ from trainer.figure.pose import Anchor, solve
 # Where the centre of mass is brought to, ahead of the heel: about the middle of the foot.
 OVER_FOOT = 0.058
 SEARCH_DEG = 45.0
+STEPS, CLOSE = 8, 1e-4
 
 
 def balanced(frame: Keyframe, anchor: Anchor) -> Keyframe:
     """The keyframe with its hip angles changed so that the centre of mass stands over the anchored foot.
 
-    Own rule: bisection on the hip angle of the anchored leg, trunk and knees left as they were.
+    Own rule: secant steps on the hip angle of the anchored leg, trunk and knees left as they were.
     """
     contact = frame.contacts[anchor.on]
     goal = contact.x + OVER_FOOT if contact.on == "heel" else contact.x
-    low, high = -SEARCH_DEG, SEARCH_DEG
-    for _ in range(30):
-        middle = (low + high) / 2.0
-        if _ahead(frame, anchor, middle) > goal:
-            low = middle
-        else:
-            high = middle
-    return Keyframe(frame.at, _tipped(frame.angles, anchor, (low + high) / 2.0, frame), frame.contacts)
+    first, second = 0.0, 8.0
+    before, after = _ahead(frame, anchor, first) - goal, _ahead(frame, anchor, second) - goal
+    for _ in range(STEPS):
+        if abs(after) < CLOSE or after == before:
+            break
+        third = max(-SEARCH_DEG, min(SEARCH_DEG, second - after * (second - first) / (after - before)))
+        first, second, before = second, third, after
+        after = _ahead(frame, anchor, second) - goal
+    return Keyframe(frame.at, _tipped(frame.angles, anchor, second, frame), frame.contacts)
 
 
 def _ahead(frame: Keyframe, anchor: Anchor, by_deg: float) -> float:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from trainer.domain.tempo import Tempo
-from trainer.figure.frame import Frame, frame_around
+from trainer.figure.frame import Frame
 from trainer.figure.keyframes import Path
 from trainer.figure.pose import Pose
 from trainer.figure.props import Prop
@@ -24,7 +24,8 @@ class Figure:
     """One exercise, ready to be posed.
 
     A phase runs from 0 (start) to 1 (turning point; of a hold: where it is held) and on to 2 (start again).
-    The near side does the work; `mirrored` in the view makes the near side the left one.
+    The near side does the work; `mirrored` in the view makes the near side the left one. The frame holds the
+    whole movement, whatever the range.
     """
 
     exercise_id: str
@@ -32,17 +33,13 @@ class Figure:
     begins_with: str
     working: str
     standing: bool
+    frame: Frame
     out: Path
     back: Path | None = None
     props: tuple[Prop, ...] = ()
     hands: str = "open"
     range: float = 1.0
     lean_deg: tuple[float, float] | None = None
-    frame: Frame = field(init=False)
-
-    def __post_init__(self) -> None:
-        poses = [self._at(step / 20.0) for step in range(41)]
-        object.__setattr__(self, "frame", frame_around(poses, self.props))
 
     def pose(self, phase: float) -> Pose:
         """The body at `phase` (0..2, then round again). A hold stays held and breathes once a round."""

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from trainer.figure.keyframes import Path
 from trainer.figure.pose import POINTS, Pose
 from trainer.figure.props import Prop
 
+# Where a body can end.
+EXTREMES = tuple(
+    name
+    for name in POINTS
+    if name.partition("_")[0] in ("crown", "seat", "toe", "heel", "knee", "elbow", "fingers")
+)
 # What the body has around its joints, and the air left around the picture.
 FLESH = 0.06
 AIR = 0.05
 FLOOR_BELOW = 0.07
 # Smaller movements are not blown up further than this, so that bodies keep about one size.
 SMALLEST = 0.85
+# A way is looked at in so many places to find its frame.
+SAMPLES = 8
 # The camera looks a little from the front and from above: what is far lies further ahead and higher.
 DEPTH_X, DEPTH_Y = -0.22, -0.16
 
@@ -38,11 +47,16 @@ class Frame:
         return self.top - self.bottom
 
 
+def frame_of(paths: Iterable[Path], props: Iterable[Prop]) -> Frame:
+    """The frame around all that is seen on these ways."""
+    return frame_around([path.pose(step / SAMPLES) for path in paths for step in range(SAMPLES + 1)], props)
+
+
 def frame_around(poses: Sequence[Pose], props: Iterable[Prop]) -> Frame:
     """The smallest frame that holds all of these poses and props, with air around them."""
     xs, ys = [], []
     for pose in poses:
-        points = [pose.point(name) for name in POINTS]
+        points = [pose.point(name) for name in EXTREMES]
         xs += [point.x + point.z * DEPTH_X for point in points]
         ys += [point.y + point.z * DEPTH_Y for point in points]
     left, right, top = min(xs) - FLESH, max(xs) + FLESH, max(ys) + FLESH

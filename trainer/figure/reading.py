@@ -10,6 +10,7 @@ from trainer.errors import ContentError
 from trainer.figure import skeleton
 from trainer.figure.balance import balanced
 from trainer.figure.figure import Figure
+from trainer.figure.frame import frame_of
 from trainer.figure.keyframes import Keyframe, Path
 from trainer.figure.pose import LIMBS, POINTS, Anchor, Contact
 from trainer.figure.props import LAYERS, PROP_KINDS, Prop
@@ -54,15 +55,18 @@ def figure_from(table: Table, file: str, exercise_id: str) -> Figure:
     chosen = {key: _choice(table, key, top) for key in CHOICES}
     anchor = _anchor(table, top)
     out = _path(table, anchor, top)
+    back = _way_back(table, out, top)
+    props = tuple(_props(table.get("props", []), top.within("props")))
     figure = Figure(
         exercise_id=exercise_id,
         kind=chosen["kind"],
         begins_with=chosen["begins_with"],
         working=chosen["working"],
         standing=_flag(table, "standing", top),
+        frame=frame_of([out] if back is None else [out, back], props),
         out=out,
-        back=_way_back(table, out, top),
-        props=tuple(_props(table.get("props", []), top.within("props"))),
+        back=back,
+        props=props,
         hands=chosen["hands"],
         range=_number(table.get("range", 1.0), top.within("range"), 0.02, 1.0),
         lean_deg=_lean(table, top),
