@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import tomllib
+from pathlib import Path as FilePath
 
 import pytest
 
@@ -165,3 +167,15 @@ def test_the_frame_holds_the_whole_movement(exercise_id: str) -> None:
             point = figure.pose(phase).point(name)
             assert figure.frame.left < point.x < figure.frame.right, name
             assert figure.frame.bottom < point.y < figure.frame.top, name
+
+
+@pytest.mark.parametrize(
+    "file", sorted(resource_path("exercises").glob("*.toml")), ids=lambda file: file.stem
+)
+def test_figure_and_exercise_agree(file: FilePath) -> None:
+    exercise = tomllib.loads(file.read_text(encoding="utf-8"))
+    figure = load_figure(file.stem)
+    assert figure.kind == exercise["kind"]
+    if figure.kind == "reps":
+        assert figure.begins_with == exercise.get("begins_with", "lowering")
+    assert (figure.working == "near") == (exercise["side"] == "each")
