@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from enum import Enum
+from datetime import datetime
 from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from trainer.audio.client import SoundState
 from trainer.domain.clock import Clock
 from trainer.domain.cue import Cue, CueId
 from trainer.engine.cues import cues_ahead
 from trainer.engine.events import Event, Finished, Paused, Resumed, StepStarted, WorkEnded
 from trainer.engine.runner import SessionRunner, State, View
+from trainer.engine.timeline import Step
 from trainer.errors import TrainerError
 from trainer.services.active_session import ActiveSession
 
@@ -30,7 +32,9 @@ class Sound(Protocol):
     """What the driver needs of the sound player; none of it may block or raise."""
 
     @property
-    def state(self) -> Enum: ...
+    def state(self) -> SoundState: ...
+
+    def set_volume(self, volume: float) -> None: ...
 
     def schedule(self, cues: Sequence[tuple[float, str]]) -> None: ...
 
@@ -70,12 +74,15 @@ class SessionDriver(QObject):
         sound: Sound | None = None,
         *,
         start_at: int = 0,
+        volume: float = 1.0,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.active = active
         self._clock = clock
         self._sound = sound
+        self._volume = volume
+        self.muted = False
         self._runner = SessionRunner(active.timeline, start_at=start_at)
         self._cues: deque[tuple[float, Cue]] = deque()
         self._caption_until: float | None = None
@@ -93,10 +100,32 @@ class SessionDriver(QObject):
         """Where the session stands now."""
         return self._runner.view(self._clock.monotonic())
 
+    @property
+    def following(self) -> Step | None:
+        """The step after the one under way."""
+        index = self._runner.step.index + 1
+        return self._runner.steps[index] if index < len(self._runner.steps) else None
+
+    @property
+    def soundless(self) -> bool:
+        """Whether there is nothing to play sound on."""
+        return self._sound is None or self._sound.state in (SoundState.NO_DEVICE, SoundState.OFF)
+
+    def now_utc(self) -> datetime:
+        """The wall clock."""
+        return self._clock.utc_now()
+
+    def set_muted(self, muted: bool) -> None:
+        """Silences every sound, or lets them be heard again."""
+        self.muted = muted
+        if self._sound is not None:
+            self._sound.set_volume(0.0 if muted else self._volume)
+
     def start(self) -> None:
         """Begins; exercises that pain has ended stay out."""
         now = self._clock.monotonic()
         self._asleep_s = self._slept_so_far()
+        self.set_muted(self.muted)
         events = self._runner.start(now)
         for exercise_id in sorted(self.active.stopped):
             events += self._runner.leave_out(now, exercise_id)
@@ -167,6 +196,8 @@ class SessionDriver(QObject):
         return same
 
     def _act(self, action: Callable[[float], list[Event]]) -> None:
+        if self._runner.state is State.FINISHED:
+            return
         now = self._clock.monotonic()
         events = action(now)
         self._handle(events)

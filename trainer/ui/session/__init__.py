@@ -1,0 +1,1 @@
+"""The session player: seen, heard and worked from three metres."""

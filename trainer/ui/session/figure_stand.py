@@ -1,0 +1,110 @@
+"""The neutral panel with the moving figure."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from trainer.domain.exercise import Kind, Side
+from trainer.domain.tempo import Tempo
+from trainer.engine.runner import View
+from trainer.engine.timeline import Step, StepKind
+from trainer.errors import ContentError
+from trainer.figure.figure import Figure
+from trainer.figure.loading import has_figure, load_figure
+from trainer.ui.session.geometry import SIDE_CAP
+from trainer.ui.session.lettering import Line
+from trainer.ui.session.wording import side_word
+from trainer.ui.theme import Theme
+from trainer.ui.widgets.figure_colours import FigureColours
+from trainer.ui.widgets.figure_view import FigureView
+
+HELD = Tempo(1.0, 2.0, 1.0, 0.0)  # a hold's figure breathes by itself; the numbers only make it play
+
+
+class FigureStand(QFrame):
+    """Shows a step's exercise: in work at the very moment that is called, else as a quiet preview."""
+
+    def __init__(
+        self, theme: Theme, *, reduced_motion: bool, names_side: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._reduced_motion = reduced_motion
+        self._names_side = names_side
+        self._figure: Figure | None = None
+        self._exercise_id = ""
+        self._driven = False
+        self._tempo = HELD
+        self.view = FigureView(FigureColours.from_table(theme.figure), self)
+        self.view.set_reduced_motion(reduced_motion)
+        self.side = Line(self)
+        self.side.set_colour(QColor(theme.colours.text))
+        self.side.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(0)
+        column.addWidget(self.side)
+        column.addWidget(self.view)
+
+    def set_window_height(self, height: int) -> None:
+        """Sizes the side's word."""
+        unit = height / 100
+        self.side.set_cap(SIDE_CAP * unit)
+        self.side.setFixedHeight(round((SIDE_CAP + 2) * unit))
+
+    def set_theme(self, theme: Theme) -> None:
+        self.side.set_colour(QColor(theme.colours.text))
+        self.view.set_colours(FigureColours.from_table(theme.figure))
+
+    def show_step(self, step: Step) -> None:
+        """Takes the step's exercise and side."""
+        if step.item.exercise_id != self._exercise_id:
+            self._exercise_id = step.item.exercise_id
+            self._figure = _figure_of(step.item.exercise_id)
+            self.view.show_figure(self._figure)
+        self.view.set_mirrored(step.side is Side.LEFT)
+        self.side.set_text(side_word(step.side))
+        self.side.setVisible(self._names_side and step.side is not Side.BOTH)
+        self._tempo = step.target.tempo or HELD
+        working = step.kind is StepKind.WORK
+        self._driven = working and (step.target.called or step.target.kind is Kind.HOLD)
+        if self._driven:
+            self.view.pause()
+        elif self._figure is not None:
+            self.view.play(self._tempo)
+
+    def show_view(self, view: View) -> None:
+        """Shows the moment of the rep that is called."""
+        if not self._driven or self._figure is None:
+            return
+        rep_s = view.elapsed_s
+        if view.step.target.tempo is not None and view.step.target.called:
+            rep_s %= view.step.target.tempo.rep_s
+        phase = self._figure.phase_at(rep_s, self._tempo)
+        if self._reduced_motion:
+            phase = 1.0 if 0.5 <= phase < 1.5 or view.step.target.kind is Kind.HOLD else 0.0
+        if phase != self.view.phase:
+            self.view.set_phase(phase)
+
+    def set_paused(self, paused: bool) -> None:
+        """Stands still with the session."""
+        if paused:
+            self.view.pause()
+        elif not self._driven and self._figure is not None:
+            self.view.play(self._tempo)
+
+
+def _figure_of(exercise_id: str) -> Figure | None:
+    try:
+        return load_figure(exercise_id) if has_figure(exercise_id) else None
+    except ContentError:
+        return None
+
+
+def figure_at_lean(exercise_id: str, lean_deg: int | None) -> Figure | None:
+    """The figure that turns at this lean; None where the exercise has no figure that is measured so."""
+    figure = _figure_of(exercise_id)
+    if figure is None or figure.lean_deg is None or lean_deg is None:
+        return None
+    return figure.with_lean(lean_deg)

@@ -1,0 +1,69 @@
+"""Where everything stands in the player: hundredths of the window's height, whatever its width."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+
+# Cap heights, in hundredths of the window's height (product: 32 for the digits, 12 for names).
+DIGITS_CAP = 32.4
+NAME_CAP = 12.1
+SIDE_CAP = 8.4
+FACT_CAP = 4.4
+SMALL_CAP = 2.3
+
+MARGIN = 2.2
+GAP = 1.3
+NAME_ROW = 16.2
+FACT_ROW = 7.8
+STRIP_ROW = 6.0
+TRACK_WIDTH = 82.0
+PANEL_LEAST_PX = 230
+CONTROL_PX = 96
+CONTROL_PAD_PX = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The player's parts, in pixels of the window."""
+
+    headline: QRect
+    facts: QRect
+    panel: QRect
+    thumbnail: QRect
+    track: QRect
+    coming: QRect
+    strip: QRect
+    controls: QRect
+
+
+def places(width: int, height: int, *, log_open: bool) -> Places:
+    """The parts' places; with the log open it has the left side, and the words move beside it."""
+    unit = height / 100
+    margin, gap = round(MARGIN * unit), round(GAP * unit)
+    inner = width - 2 * margin
+    strip_top = height - margin - round(STRIP_ROW * unit)
+    coming_top = strip_top - gap - round(NAME_ROW * unit)
+    facts_top = margin + round(NAME_ROW * unit)
+    middle_top = facts_top + round(FACT_ROW * unit) + gap
+    middle_height = coming_top - gap - middle_top
+    track_width = min(round(TRACK_WIDTH * unit), inner - gap - PANEL_LEAST_PX)
+    left_width = inner - gap - track_width
+    right = margin + left_width + gap
+    words_left = right if log_open else margin
+    thumbnail_width = round(track_width * 0.42) if log_open else 0
+    words_width = width - margin - words_left
+    headline_width = words_width - (thumbnail_width + gap if log_open else 0)
+    panel_top = margin if log_open else middle_top
+    controls_height = max(CONTROL_PX + 2 * CONTROL_PAD_PX, strip_top - gap - coming_top)
+    return Places(
+        headline=QRect(words_left, margin, headline_width, facts_top - margin),
+        facts=QRect(words_left, facts_top, words_width, round(FACT_ROW * unit)),
+        panel=QRect(margin, panel_top, left_width, middle_top + middle_height - panel_top),
+        thumbnail=QRect(width - margin - thumbnail_width, margin, thumbnail_width, facts_top - gap - margin),
+        track=QRect(right, middle_top, track_width, middle_height),
+        coming=QRect(margin, coming_top, inner, strip_top - gap - coming_top),
+        strip=QRect(margin, strip_top, inner, height - margin - strip_top),
+        controls=QRect(margin, strip_top - gap - controls_height, inner, controls_height),
+    )

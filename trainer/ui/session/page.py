@@ -1,0 +1,319 @@
+"""The player's page: keys, buttons and the driver come together here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from trainer.domain.exercise import Side
+from trainer.domain.pain import Clinician, answer_to
+from trainer.domain.session import SetLog
+from trainer.engine.events import WorkEnded
+from trainer.engine.runner import State, View
+from trainer.engine.timeline import Step, StepKind
+from trainer.errors import TrainerError
+from trainer.services.just_done import JustDone
+from trainer.ui.session.controls import Controls
+from trainer.ui.session.keys import Act, Wish, wish_of
+from trainer.ui.session.log_panel import LogPanel
+from trainer.ui.session.stage import Stage
+from trainer.ui.session.summary import SummaryPage
+from trainer.ui.session.wording import last_words, slept_words, tr
+from trainer.ui.session_driver import SessionDriver
+from trainer.ui.theme import Theme
+
+CONTROLS_MS = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerOptions:
+    """What the player shows by: units, motion, and what was done the last time."""
+
+    unit: str = "kg"
+    reduced_motion: bool = False
+    last: Mapping[tuple[str, Side], SetLog] = field(default_factory=dict)
+
+
+class SessionPage(QWidget):
+    """One session on screen, from its first get-ready to its summary."""
+
+    finished = Signal()
+    """The session is ended in the log."""
+    left = Signal()
+    """The athlete left; the session can be resumed."""
+
+    def __init__(
+        self, driver: SessionDriver, theme: Theme, options: PlayerOptions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.driver = driver
+        driver.setParent(self)
+        self._options = options
+        self._hurting: SetLog | None = None
+        self.just_done = JustDone(driver.active)
+        self.stage = Stage(theme, reduced_motion=options.reduced_motion)
+        self.log = LogPanel(self.just_done, theme, options.unit)
+        self.stage.hold_log(self.log)
+        self.controls = Controls(self.stage)
+        self.controls.hide()
+        self.summary = SummaryPage(options.unit)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self.stage)
+        self._layers.addWidget(self.summary)
+        self._controls_timer_ms = QTimer(self, singleShot=True, interval=CONTROLS_MS)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Session"))
+        self._follow_mouse()
+        self._connect()
+
+    def begin(self, *, all_done: bool = False) -> None:
+        """Starts the session; one whose sets are all done goes to its end at once."""
+        if all_done:
+            self._show_summary()
+        else:
+            self.driver.start()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the theme that is now on."""
+        self.stage.set_theme(theme)
+        self.log.set_theme(theme)
+
+    @property
+    def ended(self) -> bool:
+        """Whether the summary is shown."""
+        return self._layers.currentWidget() is self.summary
+
+    def do(self, wish: Wish) -> None:
+        """Does what a key or a button asks for."""
+        match wish.act:
+            case Act.PRESS:
+                self.driver.press()
+            case Act.DONE:
+                self.driver.done()
+            case Act.NEXT:
+                self.driver.skip()
+            case Act.BACK:
+                self.driver.back()
+            case Act.REST:
+                self.driver.change_rest(wish.amount)
+            case Act.MUTE:
+                self.driver.set_muted(not self.driver.muted)
+                self._show_controls_state()
+                self._show_badge()
+            case Act.SCREEN:
+                self._toggle_screen()
+            case Act.LEAVE:
+                self._leave()
+            case _:
+                self._log(wish)
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps the table's keys from the window's shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not self.ended:
+            wanted = wish_of(event) is not None or event.matches(QKeySequence.StandardKey.Undo)
+            if wanted:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.ended:
+            self._summary_key(event)
+            return
+        if self.log.asking and self.log.take_key(event):
+            self._after_asking()
+            return
+        wish = wish_of(event)
+        if wish is not None:
+            self.do(wish)
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self._on_undo()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._show_controls()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.controls.setGeometry(self.stage.places().controls)
+        self._show_controls_state()
+
+    def _connect(self) -> None:
+        driver, stage = self.driver, self.stage
+        driver.stepped.connect(self._on_driver_stepped)
+        driver.work_ended.connect(self._on_driver_work_ended)
+        driver.paused.connect(self._on_driver_paused)
+        driver.resumed.connect(self._on_driver_resumed)
+        driver.finished.connect(self._show_summary)
+        driver.ticked.connect(self._on_driver_ticked)
+        driver.captioned.connect(stage.strip.set_caption)
+        driver.sounded.connect(self._on_driver_sounded)
+        driver.save_failed.connect(stage.strip.set_message)
+        stage.clicked.connect(self._on_stage_clicked)
+        stage.strip.undo_clicked.connect(self._on_undo)
+        self.controls.wished.connect(self.do)
+        self._controls_timer_ms.timeout.connect(self._hide_controls)
+        self.log.hurt.connect(self._on_log_hurt)
+        self.log.failed.connect(stage.strip.set_message)
+        self.log.opened.connect(self._after_asking)
+        self.log.closed.connect(self._after_asking)
+        self.summary.finish_requested.connect(self._on_summary_finish_requested)
+
+    def _follow_mouse(self) -> None:
+        for widget in (self, self.stage, *self.stage.findChildren(QWidget)):
+            widget.setMouseTracking(True)
+
+    def _log(self, wish: Wish) -> None:
+        if self.log.take(wish):
+            self._after_asking()
+
+    def _after_asking(self) -> None:
+        """Keeps the log in sight while it asks, and takes the keys back afterwards."""
+        self.stage.set_asking(self.log.asking and not self.ended)
+        if not self.log.asking and not self.ended:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_driver_stepped(self, step: Step) -> None:
+        view = self.driver.view()
+        self.stage.show_step(view, self.driver.following)
+        shown = view.next_work if step.kind is StepKind.REST and view.next_work is not None else step
+        last = self._options.last.get((shown.item.exercise_id, shown.side))
+        self.stage.strip.set_last(last_words(last, self._options.unit))
+        if step.kind is StepKind.WORK:
+            self._hurting = None
+            self.stage.strip.set_message("")
+        self._show_controls_state()
+
+    def _on_driver_work_ended(self, event: WorkEnded) -> None:
+        self.just_done.follow(event.step)
+        if not self.log.asking:
+            self.log.follow()
+
+    def _on_driver_paused(self, slept_s: float) -> None:
+        self.stage.show_paused(State.PAUSED)
+        if slept_s:
+            self.stage.strip.set_message(slept_words(slept_s))
+        self._show_controls_state()
+        self._show_controls()
+
+    def _on_driver_resumed(self) -> None:
+        self.stage.show_paused(State.RUNNING)
+        if self._hurting is None:
+            self.stage.strip.set_message("")
+        self._show_controls_state()
+        self._hide_controls()
+
+    def _on_driver_ticked(self, view: View) -> None:
+        self.stage.show_view(view)
+        self._show_badge()
+
+    def _on_driver_sounded(self) -> None:
+        self.stage.pulse()
+
+    def _on_stage_clicked(self) -> None:
+        if not self.log.asking:
+            self.driver.press()
+
+    def _on_log_hurt(self, row: SetLog) -> None:
+        """Follows the pain table: the exercise ends for today, or comes back when the answer was a slip."""
+        answer = answer_to(row.pain or 0, row.pain_area)
+        if not answer.stop:
+            self._hurting = None
+            self.stage.strip.set_message("")
+            if row.exercise_id not in self.driver.active.stopped:
+                self.driver.put_back(row.exercise_id)
+            return
+        self._hurting = row
+        text = tr("{0} ends here for today.").format(row.exercise)
+        if answer.clinician is not Clinician.NO:
+            text += " " + tr("Pain of {0} is one to show a clinician soon.").format(row.pain)
+        self.driver.leave_out(row.exercise_id)
+        self.stage.strip.set_message(text + "  " + tr("Undo: Ctrl+Z or click"))
+
+    def _on_undo(self) -> None:
+        """Takes the pain that was logged back, and with it what followed."""
+        if self._hurting is None:
+            return
+        row, self._hurting = self._hurting, None
+        now = self.driver.active.row(row.set_index, row.side) or row
+        try:
+            self.driver.active.amend(replace(now, pain=None, pain_area=""))
+        except TrainerError as error:
+            self.stage.strip.set_message(str(error))
+            return
+        self.stage.strip.set_message("")
+        self.driver.put_back(row.exercise_id)
+        self.log.refresh()
+
+    def _show_controls(self) -> None:
+        self.controls.setGeometry(self.stage.places().controls)
+        self.controls.raise_()
+        self.controls.show()
+        self._controls_timer_ms.start()
+
+    def _hide_controls(self) -> None:
+        """Not while the session stands still, the mouse is over them, or somebody listens to the screen."""
+        needed = self.driver.state is State.PAUSED or self.controls.underMouse() or QAccessible.isActive()
+        if needed:
+            self._controls_timer_ms.start()
+        else:
+            self.controls.hide()
+
+    def _show_controls_state(self) -> None:
+        if self.ended or self.driver.state is State.NEW:
+            return
+        step = self.driver.view().step
+        self.controls.show_state(
+            paused=self.driver.state is State.PAUSED,
+            open_set=step.open,
+            resting=step.kind in (StepKind.REST, StepKind.GET_READY),
+            muted=self.driver.muted,
+            whole=self.window().isFullScreen(),
+        )
+
+    def _show_badge(self) -> None:
+        text = tr("no sound") if self.driver.soundless else tr("muted") if self.driver.muted else ""
+        self.stage.strip.set_badge(text)
+
+    def _toggle_screen(self) -> None:
+        window = self.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self._show_controls_state()
+
+    def _leave(self) -> None:
+        self.driver.stop()
+        self.left.emit()
+
+    def _show_summary(self) -> None:
+        active = self.driver.active
+        self.stage.set_asking(asking=False)
+        self.log.follow()
+        self.summary.hold_log(self.log)
+        minutes = max(1, round((self.driver.now_utc() - active.log.started_at).total_seconds() / 60))
+        self.summary.show_rows(active.rows, active.timeline.set_count, minutes)
+        self._layers.setCurrentWidget(self.summary)
+        self.summary.finish.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _summary_key(self, event: QKeyEvent) -> None:
+        if self.log.asking and self.log.take_key(event):
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_summary_finish_requested(self, rpe: float | None, note: str) -> None:
+        try:
+            self.driver.active.finish(rpe, note)
+        except TrainerError as error:
+            self.summary.tell(str(error))
+            return
+        self.driver.stop()
+        self.finished.emit()

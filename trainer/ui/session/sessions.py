@@ -1,0 +1,113 @@
+"""Beginning and ending sessions in the window: all that the rest of it knows of the player."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from trainer.domain.clock import Clock
+from trainer.domain.workout import Workout
+from trainer.services.active_session import ActiveSession
+from trainer.services.training import Recovery, Training
+from trainer.settings import REDUCED_MOTION, UNITS, VOLUME, Settings
+from trainer.ui.appearance import Appearance
+from trainer.ui.main_window import MainWindow
+from trainer.ui.session.page import PlayerOptions, SessionPage
+from trainer.ui.session_driver import SessionDriver, Sound
+
+
+class SoundPlayer(Sound, Protocol):
+    """A sound player with its life."""
+
+    def start(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class Sessions(QObject):
+    """Runs one session at a time over the whole window.
+
+    `make_sound` gives a player for each session; None runs without sound. `full_screen` False stays in the
+    window.
+    """
+
+    ended = Signal()
+    """The window has its pages back, whether the session was finished or left."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        training: Training,
+        clock: Clock,
+        settings: Settings,
+        appearance: Appearance,
+        make_sound: Callable[[], SoundPlayer] | None = None,
+        *,
+        full_screen: bool = True,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._training, self._clock = training, clock
+        self._settings, self._appearance = settings, appearance
+        self._make_sound = make_sound
+        self._full_screen = full_screen
+        self._was_whole = False
+        self._sound: SoundPlayer | None = None
+        self.page: SessionPage | None = None
+
+    def start(self, workout: Workout) -> None:
+        """Begins a session of the workout. Raises StoreError; does nothing while one runs."""
+        if self.page is None:
+            self._show(self._training.begin(workout), 0)
+
+    def resume(self, recovery: Recovery) -> None:
+        """Goes on with a session that was cut off. Raises StoreError; does nothing while one runs."""
+        if self.page is None:
+            self._show(*self._training.resume(recovery))
+
+    def close(self) -> None:
+        """Ends the session's timer and sound; the session can be resumed."""
+        if self.page is not None:
+            self.page.driver.stop()
+            self.page = None
+        if self._sound is not None:
+            self._sound.close()
+            self._sound = None
+
+    def _show(self, active: ActiveSession, start_at: int | None) -> None:
+        self._sound = None if self._make_sound is None else self._make_sound()
+        if self._sound is not None:
+            self._sound.start()
+        driver = SessionDriver(
+            active,
+            self._clock,
+            self._sound,
+            start_at=start_at or 0,
+            volume=self._settings.get(VOLUME) / 100,
+        )
+        page = SessionPage(driver, self._appearance.theme, self._options(active))
+        page.finished.connect(self._on_page_ended)
+        page.left.connect(self._on_page_ended)
+        self.page = page
+        self._was_whole = self._window.isFullScreen()
+        self._window.cover(page)
+        if self._full_screen:
+            self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowFullScreen)
+        page.begin(all_done=start_at is None)
+
+    def _options(self, active: ActiveSession) -> PlayerOptions:
+        workout = active.timeline.workout
+        return PlayerOptions(
+            unit=self._settings.get(UNITS),
+            reduced_motion=self._settings.get(REDUCED_MOTION),
+            last=self._training.last_results(workout, but=active.log.id),
+        )
+
+    def _on_page_ended(self) -> None:
+        self.close()
+        if not self._was_whole:
+            self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowFullScreen)
+        self._window.uncover()
+        self.ended.emit()

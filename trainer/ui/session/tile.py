@@ -1,0 +1,115 @@
+"""A large button for wet hands: a value or an icon, what it does, and the key that does the same."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from trainer.ui.icons import paint_icon
+from trainer.ui.session.geometry import CONTROL_PX
+from trainer.ui.session.lettering import paint_line
+from trainer.ui.theme import mix
+
+Role = QPalette.ColorRole
+LABEL_CAP_PX, KEY_CAP_PX = 11.0, 8.5
+RADIUS_PX = 12
+
+
+class Tile(QAbstractButton):
+    """At least 96 px each way. It takes no focus: every tile has a key, and Space must stay the session's."""
+
+    def __init__(
+        self, name: str, key: str = "", *, icon: str = "", value: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._key = key
+        self._icon = icon
+        self._value = value
+        self._least_height_px = CONTROL_PX
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({key})" if key else name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def value(self) -> str:
+        return self._value
+
+    def set_value(self, value: str) -> None:
+        """Shows this large, above what the tile is for."""
+        if value != self._value:
+            self._value = value
+            self.setAccessibleDescription(value)
+            self.update()
+
+    def set_face(self, name: str, icon: str) -> None:
+        """Changes what the tile is for."""
+        if (name, icon) == (self._name, self._icon):
+            return
+        self._name, self._icon = name, icon
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({self._key})" if self._key else name)
+        self.update()
+
+    def allow_low(self, least_height_px: int) -> None:
+        """Lets the tile be lower than 96 px, where many choices stand together."""
+        self._least_height_px = least_height_px
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(CONTROL_PX, self._least_height_px)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        text = self._paint_ground(painter)
+        muted = self.palette().color(Role.PlaceholderText) if not self.isChecked() else text
+        area = QRectF(self.rect()).adjusted(8, 8, -8, -8)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        if self._value or self._icon:
+            label = QRectF(area.left(), area.bottom() - 24, area.width(), 22)
+            paint_line(painter, label, self._name, LABEL_CAP_PX, text, centre, strong=False)
+            self._paint_face(painter, QRectF(area.left(), area.top(), area.width(), area.height() - 24), text)
+        else:
+            paint_line(painter, area, self._name, LABEL_CAP_PX * 1.15, text, centre)
+        if self._key:
+            corner = QRectF(area.left(), area.top() - 2, area.width(), 14)
+            paint_line(
+                painter, corner, self._key, KEY_CAP_PX, muted, Qt.AlignmentFlag.AlignRight, strong=False
+            )
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> QColor:
+        """Paints the tile's ground; the colour of what stands on it."""
+        palette = self.palette()
+        surface, text, line = (palette.color(role) for role in (Role.Base, Role.Text, Role.PlaceholderText))
+        if self.isChecked():
+            surface, text = palette.color(Role.Highlight), palette.color(Role.HighlightedText)
+        elif self.isDown():
+            surface = QColor(mix(text.name(), surface.name(), 0.16))
+        elif self.underMouse():
+            surface = QColor(mix(text.name(), surface.name(), 0.07))
+        else:
+            surface = QColor(mix(text.name(), surface.name(), 0.03))
+        edge = QColor(line)
+        edge.setAlphaF(0.45)
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(surface)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
+        return text
+
+    def _paint_face(self, painter: QPainter, place: QRectF, text: QColor) -> None:
+        if self._value:
+            cap_px = min(44.0, place.height() * 0.36)
+            paint_line(painter, place, self._value, cap_px, text, Qt.AlignmentFlag.AlignHCenter)
+            return
+        side = round(min(48.0, place.height() * 0.5))
+        square = QRectF(0, 0, side, side)
+        square.moveCenter(place.center())
+        paint_icon(painter, self._icon, text, square)
