@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from trainer.audio.client import AudioClient
 from trainer.log import start_log, stop_log
 from trainer.paths import Paths, paths_for
 from trainer.services.clock import SystemClock
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from trainer.domain.clock import Clock
     from trainer.ui.desk import Desk
     from trainer.ui.main_window import MainWindow
+    from trainer.ui.training_room import Player
+    from trainer.ui.session_driver import SoundPlayer
 
 
 def main(data_dir: Path | None = None) -> int:
@@ -22,27 +26,35 @@ def main(data_dir: Path | None = None) -> int:
     paths = paths_for(data_dir)
     handler = start_log(paths.log_file)
     try:
-        return run(paths, partial(build_window, data_dir))
+        return run(paths, partial(build_window, data_dir, sound=AudioClient()))
     finally:
         stop_log(handler)
 
 
-def build_window(data_dir: Path | None = None, *, clock: Clock | None = None) -> MainWindow:
-    """The window on the log in `data_dir`, or at the platform's place; tests pass their own clock.
+def build_window(
+    data_dir: Path | None = None,
+    *,
+    clock: Clock | None = None,
+    make_sound: Callable[[], SoundPlayer] | None = None,
+) -> MainWindow:
+    """The window on the log in `data_dir`, or at the platform's place; tests pass their own clock and sound.
 
     It opens the log by itself once it has been shown and painted. Needs the application object.
     """
     paths = paths_for(data_dir)
-    return make_window(paths, partial(open_desk, paths, clock or SystemClock()))
+    return make_window(paths, partial(open_desk, paths, clock or SystemClock(), make_sound))
 
 
-def open_desk(paths: Paths, clock: Clock) -> Desk:
+def open_desk(paths: Paths, clock: Clock, make_sound: Callable[[], SoundPlayer] | None = None) -> Desk:
     """Opens the log and makes the services on it; runs on the worker. Raises StoreError, ContentError."""
     # Start-up: the first paint does not wait for SQLAlchemy, the content, or what the pages work with.
+    from trainer.audio.client import AudioClient
     from trainer.catalog import load_catalog
+    from trainer.services.history import History
     from trainer.services.library import Library
     from trainer.services.safekeeping import Safekeeping
     from trainer.services.training import Training
+    from trainer.services.transfer import Transfer
     from trainer.store import Store, new_id
     from trainer.ui.desk import Desk
 
@@ -51,7 +63,7 @@ def open_desk(paths: Paths, clock: Clock) -> Desk:
         library = Library(load_catalog(), store)
         safekeeping = Safekeeping(store, paths, clock)
         training = Training(store, clock, new_id)
-        return Desk(clock, store, library, training, safekeeping)
+        return Desk(clock, store, library, training, safekeeping, make_sound or AudioClient)
     except BaseException:
         store.close()
         raise

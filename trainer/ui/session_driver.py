@@ -43,6 +43,14 @@ class Sound(Protocol):
     def flush(self) -> None: ...
 
 
+class SoundPlayer(Sound, Protocol):
+    """A sound player with its life; made for each session."""
+
+    def start(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
 class SessionDriver(QObject):
     """Runs one session on the clock it is given.
 

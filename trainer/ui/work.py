@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from trainer.domain.workout import Workout
+from trainer.domain.session import local_date
 from trainer.errors import TrainerError
 from trainer.paths import Paths
 from trainer.services.erasing import erase
 from trainer.services.safekeeping import Backup
-from trainer.services.training import Recovery
 from trainer.settings import Settings
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
 from trainer.ui.changes import Changes
 from trainer.ui.desk import Desk
+from trainer.ui.exporting import Exporting
 from trainer.ui.library.page import LibraryPage
+from trainer.ui.library.trial import trial_of
 from trainer.ui.main_window import MainWindow
 from trainer.ui.pages import LIBRARY
+from trainer.ui.session.sessions import Sessions
 from trainer.ui.settings.page import SettingsPage
 from trainer.ui.today.page import TodayPage
+from trainer.ui.training_room import Player, TrainingRoom
 
 
 class Work(QObject):
@@ -41,23 +46,44 @@ class Work(QObject):
         paths: Paths,
         desk: Desk,
         background: Background,
+        sound: Player | None,
     ) -> None:
         super().__init__(window)
         self._window, self._appearance, self._settings = window, appearance, settings
         self._paths, self._desk, self._background = paths, desk, background
         self._changes = Changes(desk.store.subscribe, self)
+        self.room = TrainingRoom(window, desk, settings, appearance, sound, self)
+        self.room.told.connect(window.toast.say)
+        self.exporting = Exporting(desk.transfer, background, window)
+        self.exporting.told.connect(window.toast.say)
+        self.sessions = Sessions(
+            window, desk.training, desk.clock, settings, appearance, desk.make_sound, background
+        )
+        self.sessions.finished.connect(self._on_session_finished)
+        self.sessions.told.connect(window.toast.say)
 
     def make_today(self) -> TodayPage:
         page = TodayPage(self._desk, self._settings, self._appearance.theme)
-        page.start_requested.connect(self.start)
-        page.resume_requested.connect(self.resume)
+        page.start_requested.connect(self.room.start)
+        page.resume_requested.connect(self.room.resume)
         page.exercise_requested.connect(self.show_exercise)
         page.told.connect(self._window.toast.say)
         self._changes.changed.connect(page.on_change)
         return page
 
     def make_library(self) -> LibraryPage:
-        return LibraryPage(self._desk.library, self._settings, self._appearance.theme, can_try=False)
+        page = LibraryPage(self._desk.library, self._settings, self._appearance.theme)
+        page.try_requested.connect(self._on_try_requested)
+        return page
+
+    def make_history(self) -> QWidget:
+        from trainer.ui.history.page import HistoryPage  # start-up: charts load when they are first shown
+
+        page = HistoryPage(self._desk.history, self._background, self._appearance.theme)
+        page.export_requested.connect(self.export)
+        page.failed.connect(self._window.toast.say)
+        self._changes.changed.connect(page.on_change)
+        return page
 
     def make_settings(self) -> SettingsPage:
         page = SettingsPage(self._settings, self._desk, self._paths, self._background)
@@ -78,16 +104,20 @@ class Work(QObject):
 
     def save(self) -> None:
         """Writes what a session under way has not written yet."""
+        self.sessions.save()
 
     def close(self) -> None:
-        """Ends what listens to the store."""
+        """Ends a session's sound, and what listens to the store."""
+        self.sessions.close()
         self._changes.close()
 
     def start(self, workout: Workout) -> None:
         """Begins a session of the workout."""
+        self.sessions.start(workout)
 
     def resume(self, recovery: Recovery) -> None:
         """Goes on with a session that was cut off."""
+        self.sessions.resume(recovery)
 
     def show_exercise(self, exercise_id: str) -> None:
         """Opens an exercise in the library."""
@@ -103,6 +133,20 @@ class Work(QObject):
             self._window.toast.say(str(error))
             return
         self._window.toast.say(nothing if label is None else done.format(label))
+
+    def _on_session_finished(self) -> None:
+        """Backs the log up, out of the window's way; a failure is told, the session is safe in any case."""
+        backup = partial(self._desk.safekeeping.backup, "session")
+        self._background.submit(backup, self._on_backup_made, self._on_backup_failed)
+
+    def _on_backup_made(self, _path: Path) -> None:
+        """Nothing to tell: Settings shows how old the newest is."""
+
+    def _on_backup_failed(self, error: TrainerError) -> None:
+        self._window.toast.say(str(error))
+
+    def _on_try_requested(self, exercise_id: str) -> None:
+        self.room.start(trial_of(self._desk.library.exercise(exercise_id)))
 
     def _on_restore_requested(self, backup: Backup) -> None:
         self.reopen_requested.emit(partial(self._desk.safekeeping.restore, backup.path))

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from trainer.domain.clock import Clock
 from trainer.domain.workout import Workout
+from trainer.errors import TrainerError
 from trainer.services.active_session import ActiveSession
 from trainer.services.training import Recovery, Training
 from trainer.settings import REDUCED_MOTION, UNITS, VOLUME, Settings
 from trainer.ui.appearance import Appearance
+from trainer.ui.background import Background
 from trainer.ui.main_window import MainWindow
 from trainer.ui.session.page import PlayerOptions, SessionPage
-from trainer.ui.session_driver import SessionDriver, Sound
-
-
-class SoundPlayer(Sound, Protocol):
-    """A sound player with its life."""
-
-    def start(self) -> None: ...
-
-    def close(self) -> None: ...
+from trainer.ui.session_driver import SessionDriver, SoundPlayer
 
 
 class Sessions(QObject):
@@ -33,6 +27,10 @@ class Sessions(QObject):
     window.
     """
 
+    finished = Signal()
+    """A session was ended in the log."""
+    told = Signal(str)
+    """Why a session could not begin."""
     ended = Signal()
     """The window has its pages back, whether the session was finished or left."""
 
@@ -44,6 +42,7 @@ class Sessions(QObject):
         settings: Settings,
         appearance: Appearance,
         make_sound: Callable[[], SoundPlayer] | None = None,
+        background: Background | None = None,
         *,
         full_screen: bool = True,
     ) -> None:
@@ -52,20 +51,24 @@ class Sessions(QObject):
         self._training, self._clock = training, clock
         self._settings, self._appearance = settings, appearance
         self._make_sound = make_sound
+        self._background = background
         self._full_screen = full_screen
         self._was_whole = False
         self._sound: SoundPlayer | None = None
         self.page: SessionPage | None = None
 
     def start(self, workout: Workout) -> None:
-        """Begins a session of the workout. Raises StoreError; does nothing while one runs."""
-        if self.page is None:
-            self._show(self._training.begin(workout), 0)
+        """Begins a session of the workout; does nothing while one runs."""
+        self._try(partial(self._start, workout))
 
     def resume(self, recovery: Recovery) -> None:
-        """Goes on with a session that was cut off. Raises StoreError; does nothing while one runs."""
-        if self.page is None:
-            self._show(*self._training.resume(recovery))
+        """Goes on with a session that was cut off; does nothing while one runs."""
+        self._try(partial(self._resume, recovery))
+
+    def save(self) -> None:
+        """Writes what could not be written yet. Raises StoreError."""
+        if self.page is not None:
+            self.page.driver.active.record(())
 
     def close(self) -> None:
         """Ends the session's timer and sound; the session can be resumed."""
@@ -75,6 +78,20 @@ class Sessions(QObject):
         if self._sound is not None:
             self._sound.close()
             self._sound = None
+
+    def _start(self, workout: Workout) -> None:
+        self._show(self._training.begin(workout), 0)
+
+    def _resume(self, recovery: Recovery) -> None:
+        self._show(*self._training.resume(recovery))
+
+    def _try(self, begin: Callable[[], None]) -> None:
+        if self.page is not None:
+            return
+        try:
+            begin()
+        except TrainerError as error:
+            self.told.emit(str(error))
 
     def _show(self, active: ActiveSession, start_at: int | None) -> None:
         self._sound = None if self._make_sound is None else self._make_sound()
@@ -88,6 +105,7 @@ class Sessions(QObject):
             volume=self._settings.get(VOLUME) / 100,
         )
         page = SessionPage(driver, self._appearance.theme, self._options(active))
+        page.finished.connect(self.finished)
         page.finished.connect(self._on_page_ended)
         page.left.connect(self._on_page_ended)
         self.page = page
@@ -96,6 +114,16 @@ class Sessions(QObject):
         if self._full_screen:
             self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowFullScreen)
         page.begin(all_done=start_at is None)
+
+    def _put_away(self, sound: SoundPlayer) -> None:
+        """Ends the player where nobody waits for it: it may take a while to go."""
+        if self._background is None:
+            sound.close()
+        else:
+            self._background.submit(sound.close, self._on_sound_closed, self._on_sound_closed)
+
+    def _on_sound_closed(self, _result: object) -> None:
+        """There is nothing to do when it is gone."""
 
     def _options(self, active: ActiveSession) -> PlayerOptions:
         workout = active.timeline.workout
@@ -106,7 +134,10 @@ class Sessions(QObject):
         )
 
     def _on_page_ended(self) -> None:
+        sound, self._sound = self._sound, None
         self.close()
+        if sound is not None:
+            self._put_away(sound)
         if not self._was_whole:
             self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowFullScreen)
         self._window.uncover()

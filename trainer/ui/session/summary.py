@@ -109,7 +109,7 @@ class SummaryPage(QWidget):
 
     def _side_of(self, row: SetLog) -> str:
         if not has_result(row):
-            return tr("{0} left out").format(side_word(row.side).capitalize()).strip()
+            return tr("{0} skipped").format(side_word(row.side).capitalize()).strip()
         parts = [result_words(row), load_words(row.load_kg, self._unit)]
         parts += [tr("RPE {0}").format(f"{row.rpe:g}")] if row.rpe is not None else []
         side = side_word(row.side).capitalize()
