@@ -19,14 +19,14 @@ from trainer.exchange.csv_log import LogEntry
 from trainer.exchange.formats import format_of
 from trainer.exchange.profile import DATA, Profile, spreadsheet
 from trainer.exchange.reading import Refused, Taken, read_header, read_rows
-from trainer.exchange.writing import write_csv
+from trainer.exchange.writing import write_lines
 
 PROFILES = st.sampled_from([DATA, spreadsheet("."), spreadsheet(",")])
 
 
 def written(columns: tuple[str, ...], cells: Any, profile: Profile) -> bytes:
     file = BytesIO()
-    write_csv(file, columns, cells, profile)
+    write_lines(file, columns, cells, profile)
     return file.getvalue()
 
 
@@ -42,7 +42,7 @@ def read(data: bytes) -> list[Any]:
 
 
 def written_log(log: Any, profile: Profile = DATA) -> bytes:
-    return written(csv_log.COLUMNS, csv_log.log_cells(wild.flat(log), profile), profile)
+    return written(csv_log.COLUMNS, csv_log.log_lines(wild.flat(log), profile), profile)
 
 
 def gathered(entries: list[LogEntry]) -> Any:
@@ -61,17 +61,17 @@ def test_a_log_comes_back_to_the_byte(log: Any, profile: Profile) -> None:
 
 @given(wild.checkins, PROFILES)
 def test_checkins_come_back_to_the_byte(checkins: Any, profile: Profile) -> None:
-    first = written(csv_checkins.COLUMNS, csv_checkins.checkin_cells(checkins, DATA), DATA)
-    dressed = written(csv_checkins.COLUMNS, csv_checkins.checkin_cells(checkins, profile), profile)
+    first = written(csv_checkins.COLUMNS, csv_checkins.checkin_lines(checkins, DATA), DATA)
+    dressed = written(csv_checkins.COLUMNS, csv_checkins.checkin_lines(checkins, profile), profile)
     again = read(dressed)
-    assert written(csv_checkins.COLUMNS, csv_checkins.checkin_cells(again, DATA), DATA) == first
+    assert written(csv_checkins.COLUMNS, csv_checkins.checkin_lines(again, DATA), DATA) == first
 
 
 @given(wild.runs, PROFILES)
 def test_runs_come_back_to_the_byte(runs: Any, profile: Profile) -> None:
-    first = written(csv_runs.COLUMNS, csv_runs.run_cells(runs, DATA), DATA)
-    again = read(written(csv_runs.COLUMNS, csv_runs.run_cells(runs, profile), profile))
-    assert written(csv_runs.COLUMNS, csv_runs.run_cells(again, DATA), DATA) == first
+    first = written(csv_runs.COLUMNS, csv_runs.run_lines(runs, DATA), DATA)
+    again = read(written(csv_runs.COLUMNS, csv_runs.run_lines(runs, profile), profile))
+    assert written(csv_runs.COLUMNS, csv_runs.run_lines(again, DATA), DATA) == first
 
 
 @given(wild.logs())

@@ -11,7 +11,7 @@ from trainer.exchange.cells import LONGEST_NOTE, Cells, Wrong
 from trainer.exchange.moments import utc_text
 from trainer.exchange.profile import SCHEMA_VERSION, Profile, Records
 from trainer.exchange.reading import CsvFormat
-from trainer.exchange.writing import Cell
+from trainer.exchange.writing import Cell, lines_of
 
 COLUMNS = (
     "schema_version",
@@ -28,8 +28,12 @@ COLUMNS = (
 )
 
 
-def checkin_cells(checkins: Iterable[CheckIn], _profile: Profile) -> Iterator[tuple[Cell, ...]]:
-    """Check-ins as they stand in the file, sorted by time; the few there are are sorted here."""
+def checkin_lines(checkins: Iterable[CheckIn], profile: Profile) -> Iterator[str]:
+    """Check-ins as lines of the file, sorted by time; the few there are are sorted here."""
+    return lines_of(_cells(checkins), profile)
+
+
+def _cells(checkins: Iterable[CheckIn]) -> Iterator[tuple[Cell, ...]]:
     for checkin in sorted(checkins, key=lambda c: (c.at, c.id)):
         yield (
             SCHEMA_VERSION,

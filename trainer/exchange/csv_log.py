@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from trainer.domain.exercise import Kind, Side
 from trainer.domain.session import SessionLog, SetLog, SetStatus
@@ -15,30 +16,40 @@ from trainer.exchange.cells import LONGEST_NOTE, Cells, Wrong
 from trainer.exchange.numbers import NumberTexts
 from trainer.exchange.profile import SCHEMA_VERSION, Profile, Records
 from trainer.exchange.reading import CsvFormat
-from trainer.exchange.writing import Cell
+from trainer.exchange.writing import CellTexts
 
 COLUMNS = ("schema_version", *(name.replace("load_g", "load_kg") for name in LOG_COLUMNS))
 _SESSION_COLUMNS = [name for name in COLUMNS[1 : COLUMNS.index("set_id")] if name != "local_date"]
 _SET_COLUMNS = COLUMNS[COLUMNS.index("set_id") :]
 _DAY_S = 86_400
+_VERSION = str(SCHEMA_VERSION)
 
 
-def log_cells(tuples: Iterable[tuple[Cell, ...]], profile: Profile) -> Iterator[tuple[Cell, ...]]:
-    """The rows of `Store.log_tuples()` as they stand in the file."""
-    text: dict[object, str] = NumberTexts(profile.decimal_point)  # type: ignore[assignment]
-    kg: dict[object, str] = NumberTexts(profile.decimal_point, scale=1000)  # type: ignore[assignment]
+def log_lines(tuples: Iterable[tuple[Any, ...]], profile: Profile) -> Iterator[str]:
+    """The rows of `Store.log_tuples()` as lines of the file; written for speed, a log may have 100,000."""
+    cell = CellTexts(profile)
+    number = NumberTexts(profile.decimal_point)
+    kg = NumberTexts(profile.decimal_point, scale=1000)
+    once, join = cell.once, profile.separator.join
+    session, head = object(), ""
     for (
         session_id, started, zone, day, ended, workout, plan, session_rpe, session_note,
         set_id, index, exercise_id, exercise, side, kind, target_reps, reps, target_hold, hold,
         load, tempo, lean, rpe, pain, rest, completed, status, note,
         target_load, target_rpe, pain_area, warm_up, group,
     ) in tuples:  # fmt: skip
-        yield (
-            SCHEMA_VERSION, session_id, started, zone, day, ended, workout, plan, text[session_rpe],
-            session_note, set_id, index, exercise_id, exercise, side, kind, target_reps, reps,
-            text[target_hold], text[hold], kg[load], tempo, lean, text[rpe], pain, text[rest], completed,
-            status, note, kg[target_load], text[target_rpe], pain_area, text[warm_up], group,
-        )  # fmt: skip
+        if session_id != session:
+            session = session_id
+            head = join((
+                _VERSION, once(session_id), started, once(zone), day, ended or "", once(workout), once(plan),
+                number[session_rpe], once(session_note),
+            ))  # fmt: skip
+        yield join((
+            head, once(set_id or ""), cell[index], cell[exercise_id], cell[exercise], cell[side], cell[kind],
+            cell[target_reps], cell[reps], number[target_hold], number[hold], kg[load], cell[tempo],
+            cell[lean], number[rpe], cell[pain], number[rest], completed or "", cell[status], cell[note],
+            kg[target_load], number[target_rpe], cell[pain_area], number[warm_up], cell[group],
+        ))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

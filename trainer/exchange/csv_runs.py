@@ -11,7 +11,7 @@ from trainer.exchange.moments import utc_text
 from trainer.exchange.numbers import NumberTexts
 from trainer.exchange.profile import SCHEMA_VERSION, Profile, Records
 from trainer.exchange.reading import CsvFormat
-from trainer.exchange.writing import Cell
+from trainer.exchange.writing import Cell, lines_of
 
 COLUMNS = (
     "schema_version",
@@ -30,8 +30,12 @@ _LONGEST_KM = 10_000
 _LONGEST_S = 100 * 86_400
 
 
-def run_cells(runs: Iterable[Run], profile: Profile) -> Iterator[tuple[Cell, ...]]:
-    """Runs as they stand in the file, sorted by start; the few there are are sorted here."""
+def run_lines(runs: Iterable[Run], profile: Profile) -> Iterator[str]:
+    """Runs as lines of the file, sorted by start; the few there are are sorted here."""
+    return lines_of(_cells(runs, profile), profile)
+
+
+def _cells(runs: Iterable[Run], profile: Profile) -> Iterator[tuple[Cell, ...]]:
     text = NumberTexts(profile.decimal_point)
     for run in sorted(runs, key=lambda r: (r.started_at, r.id)):
         yield (

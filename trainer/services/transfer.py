@@ -9,14 +9,14 @@ from trainer.domain.clock import Clock
 from trainer.domain.transfer import ImportResult
 from trainer.errors import ExchangeError
 from trainer.exchange.csv_checkins import COLUMNS as CHECKIN_COLUMNS
-from trainer.exchange.csv_checkins import checkin_cells
+from trainer.exchange.csv_checkins import checkin_lines
 from trainer.exchange.csv_log import COLUMNS as LOG_COLUMNS
-from trainer.exchange.csv_log import log_cells
+from trainer.exchange.csv_log import log_lines
 from trainer.exchange.csv_runs import COLUMNS as RUN_COLUMNS
-from trainer.exchange.csv_runs import run_cells
+from trainer.exchange.csv_runs import run_lines
 from trainer.exchange.output import whole_file
 from trainer.exchange.profile import DATA, Profile, Records
-from trainer.exchange.writing import write_csv
+from trainer.exchange.writing import write_lines
 from trainer.services.preview import Preview
 from trainer.store import Store
 
@@ -48,13 +48,13 @@ class Transfer:
         with whole_file(out) as file:
             match records:
                 case Records.LOG:
-                    rows = log_cells(self._store.log_tuples(), profile)
-                    return write_csv(file, LOG_COLUMNS, rows, profile)
+                    lines = log_lines(self._store.log_tuples(), profile)
+                    return write_lines(file, LOG_COLUMNS, lines, profile)
                 case Records.CHECKINS:
-                    rows = checkin_cells(self._store.checkins(), profile)
-                    return write_csv(file, CHECKIN_COLUMNS, rows, profile)
+                    lines = checkin_lines(self._store.checkins(), profile)
+                    return write_lines(file, CHECKIN_COLUMNS, lines, profile)
                 case Records.RUNS:
-                    return write_csv(file, RUN_COLUMNS, run_cells(self._store.runs(), profile), profile)
+                    return write_lines(file, RUN_COLUMNS, run_lines(self._store.runs(), profile), profile)
 
     def export_all(self, folder: Path, profile: Profile = DATA) -> int:
         """Writes `log.csv`, `checkins.csv` and `runs.csv` into the folder, made if need be; returns all rows.
