@@ -8,7 +8,9 @@ from datetime import UTC, datetime, timedelta
 class FakeClock:
     """A clock that stands still until it is told to go on."""
 
-    def __init__(self, now: datetime = datetime(2026, 3, 4, 17, 30, tzinfo=UTC), zone: str = "Europe/Berlin") -> None:
+    def __init__(
+        self, now: datetime = datetime(2026, 3, 4, 17, 30, tzinfo=UTC), zone: str = "Europe/Berlin"
+    ) -> None:
         self._start = now
         self._awake_s = 0.0
         self._asleep_s = 0.0

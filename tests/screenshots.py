@@ -1,4 +1,4 @@
-"""Pictures of every page, for the eye: `python -m tests.screenshots FOLDER [--scale 2] [--full] [--text 200]`.
+"""Pictures of every page, for the eye: `python -m tests.screenshots FOLDER [--scale 2] [--text 200]`.
 
 One process draws one scale, because Qt reads QT_SCALE_FACTOR at its start.
 """
@@ -129,7 +129,9 @@ def _fill(folder: Path, clock: object) -> None:
         start = now - timedelta(days=days)
         log = SessionLog(new_id(), start, "Europe/Berlin", workout.id, workout.name, prescribed=workout)
         store.save_session(replace(log, ended_at=start + timedelta(minutes=21)))
-    cut = SessionLog(new_id(), now - timedelta(hours=1), "Europe/Berlin", workout.id, workout.name, prescribed=workout)
+    cut = SessionLog(
+        new_id(), now - timedelta(hours=1), "Europe/Berlin", workout.id, workout.name, prescribed=workout
+    )
     store.save_session(cut)
     Safekeeping(store, paths_for(folder), clock).backup("session")  # type: ignore[arg-type]
     store.close()

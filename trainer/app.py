@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.audio.client import AudioClient
 from trainer.log import start_log, stop_log
 from trainer.paths import Paths, paths_for
 from trainer.services.clock import SystemClock
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from trainer.domain.clock import Clock
     from trainer.ui.desk import Desk
     from trainer.ui.main_window import MainWindow
-    from trainer.ui.training_room import Player
     from trainer.ui.session_driver import SoundPlayer
 
 
@@ -26,7 +24,7 @@ def main(data_dir: Path | None = None) -> int:
     paths = paths_for(data_dir)
     handler = start_log(paths.log_file)
     try:
-        return run(paths, partial(build_window, data_dir, sound=AudioClient()))
+        return run(paths, partial(build_window, data_dir))
     finally:
         stop_log(handler)
 
@@ -63,7 +61,10 @@ def open_desk(paths: Paths, clock: Clock, make_sound: Callable[[], SoundPlayer] 
         library = Library(load_catalog(), store)
         safekeeping = Safekeeping(store, paths, clock)
         training = Training(store, clock, new_id)
-        return Desk(clock, store, library, training, safekeeping, make_sound or AudioClient)
+        history, transfer = History(store, clock), Transfer(store, clock)
+        return Desk(
+            clock, store, library, training, history, transfer, safekeeping, make_sound or AudioClient
+        )
     except BaseException:
         store.close()
         raise

@@ -30,19 +30,40 @@ def icon_pixmap(name: str, colour: str, size_px: int, ratio: float = 1.0) -> QPi
     return pixmap
 
 
-def themed_icon(name: str, role: Role, checked_role: Role | None = None, size_px: int = 20) -> QIcon:
-    """An icon in a colour of the application's palette; another colour where its button is checked."""
+def themed_icon(
+    name: str, role: Role, checked_role: Role | None = None, size_px: int = 20, gap_px: int = 0
+) -> QIcon:
+    """An icon in a colour of the application's palette; another colour where its button is checked.
+
+    `gap_px` is free room right of the icon, for a text that follows it.
+    """
     palette = QApplication.palette()
     ratio = max(screen.devicePixelRatio() for screen in QApplication.screens())
-    icon = QIcon()
-    icon.addPixmap(icon_pixmap(name, palette.color(role).name(), size_px, ratio))
     faded = palette.color(QPalette.ColorGroup.Disabled, Role.WindowText)
-    icon.addPixmap(icon_pixmap(name, faded.name(), size_px, ratio), QIcon.Mode.Disabled)
+    pictures = {
+        (QIcon.Mode.Normal, QIcon.State.Off): palette.color(role),
+        (QIcon.Mode.Disabled, QIcon.State.Off): faded,
+    }
     if checked_role is not None:
-        checked = icon_pixmap(name, palette.color(checked_role).name(), size_px, ratio)
-        icon.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
-        icon.addPixmap(checked, QIcon.Mode.Active, QIcon.State.On)
+        pictures[QIcon.Mode.Normal, QIcon.State.On] = palette.color(checked_role)
+        pictures[QIcon.Mode.Active, QIcon.State.On] = palette.color(checked_role)
+    icon = QIcon()
+    for (mode, state), colour in pictures.items():
+        icon.addPixmap(_with_gap(icon_pixmap(name, colour.name(), size_px, ratio), gap_px), mode, state)
     return icon
+
+
+def _with_gap(pixmap: QPixmap, gap_px: int) -> QPixmap:
+    if not gap_px:
+        return pixmap
+    ratio = pixmap.devicePixelRatio()
+    wide = QPixmap(pixmap.width() + round(gap_px * ratio), pixmap.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return wide
 
 
 def paint_icon(painter: QPainter, name: str, colour: QColor, place: QRectF) -> None:

@@ -16,7 +16,7 @@ from trainer.ui.actions import Command
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
 from trainer.ui.main_window import MainWindow
-from trainer.ui.pages import LIBRARY, SETTINGS, TODAY, PageSpec
+from trainer.ui.pages import HISTORY, LIBRARY, SETTINGS, TODAY, PageSpec
 from trainer.ui.widgets.message import Message
 from trainer.ui.widgets.page import Page
 
@@ -121,6 +121,7 @@ class Shell(QObject):
         window = self._window
         window.add_page(PageSpec(TODAY, self.tr("Today"), "calendar-check", self._make_today))
         window.add_page(PageSpec(LIBRARY, self.tr("Library"), "library-big", self._make_library))
+        window.add_page(PageSpec(HISTORY, self.tr("History"), "chart-column", self._make_history))
         window.add_page(
             PageSpec(SETTINGS, self.tr("Settings"), "settings", self._make_settings, at_bottom=True)
         )
@@ -128,6 +129,9 @@ class Shell(QObject):
     def _add_commands(self) -> None:
         window, file, edit = self._window, self.tr("&File"), self.tr("&Edit")
         view, help_ = self.tr("&View"), self.tr("&Help")
+        window.add_command(
+            file, Command("export", self.tr("&Export log as CSV…"), ("Ctrl+E",), self._on_export_asked)
+        )
         window.add_command(file, Command("quit", self.tr("&Quit"), ("Ctrl+Q",), window.close), apart=True)
         window.add_command(edit, Command("undo", self.tr("&Undo"), ("Ctrl+Z",), self._on_undo_asked))
         window.add_command(edit, Command("redo", self.tr("&Redo"), ("Ctrl+Shift+Z",), self._on_redo_asked))
@@ -156,8 +160,15 @@ class Shell(QObject):
     def _make_library(self) -> QWidget:
         return self._made().make_library()
 
+    def _make_history(self) -> QWidget:
+        return self._made().make_history()
+
     def _make_settings(self) -> QWidget:
         return self._made().make_settings()
+
+    def _on_export_asked(self) -> None:
+        if self._work is not None:
+            self._work.export()
 
     def _on_undo_asked(self) -> None:
         if self._work is not None:

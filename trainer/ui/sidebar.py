@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ class SideBar(QFrame):
         self._compact = False
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_group_button_clicked)
-        self._name = Words(QCoreApplication.applicationName() or "Stride Trainer", "body", strong=True)
+        self._name = Words("Stride Trainer", "body", strong=True)
         self._upper, self._lower = QVBoxLayout(), QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 16, 12, 16)
@@ -79,7 +79,7 @@ class SideBar(QFrame):
         mark.setPixmap(icon.pixmap(QSize(MARK_PX, MARK_PX), self.devicePixelRatioF()))
         mark.setFixedSize(MARK_PX, MARK_PX)
         row = QHBoxLayout()
-        row.setContentsMargins(6, 0, 0, 0)
+        row.setContentsMargins(3, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(mark)
         row.addWidget(self._name)

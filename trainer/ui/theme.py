@@ -105,6 +105,12 @@ def scaled_px(size_px: int, text_percent: int) -> int:
     return round(size_px * text_percent / 100)
 
 
+def text_scale() -> float:
+    """How large text is on this application, 1.0 being the look as drawn."""
+    size_px = QApplication.font().pixelSize()
+    return size_px / TYPE_SCALE_PX["body"] if size_px > 0 else 1.0
+
+
 def palette_of(theme: Theme) -> QPalette:
     """The palette that the module's docstring describes."""
     colours = theme.colours
@@ -160,4 +166,5 @@ def style_sheet(theme: Theme, text_percent: int) -> str:
     }
     sizes = {f"{name}_px": f"{scaled_px(size, text_percent)}px" for name, size in TYPE_SCALE_PX.items()}
     template = resource_path("themes/window.qss").read_text(encoding="utf-8")
-    return Template(template).substitute(tokens | sizes)
+    boxes = {f"box_{px}": f"{scaled_px(px, text_percent)}px" for px in (5, 6, 10, 11, 16, 18, 20)}
+    return Template(template).substitute(tokens | sizes | boxes)

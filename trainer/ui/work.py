@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.domain.session import local_date
+from trainer.domain.workout import Workout
 from trainer.errors import TrainerError
 from trainer.paths import Paths
 from trainer.services.erasing import erase
 from trainer.services.safekeeping import Backup
+from trainer.services.training import Recovery
 from trainer.settings import Settings
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
@@ -24,10 +27,11 @@ from trainer.ui.library.page import LibraryPage
 from trainer.ui.library.trial import trial_of
 from trainer.ui.main_window import MainWindow
 from trainer.ui.pages import LIBRARY
-from trainer.ui.session.sessions import Sessions
 from trainer.ui.settings.page import SettingsPage
 from trainer.ui.today.page import TodayPage
-from trainer.ui.training_room import Player, TrainingRoom
+
+if TYPE_CHECKING:
+    from trainer.ui.session.sessions import Sessions
 
 
 class Work(QObject):
@@ -46,26 +50,19 @@ class Work(QObject):
         paths: Paths,
         desk: Desk,
         background: Background,
-        sound: Player | None,
     ) -> None:
         super().__init__(window)
         self._window, self._appearance, self._settings = window, appearance, settings
         self._paths, self._desk, self._background = paths, desk, background
         self._changes = Changes(desk.store.subscribe, self)
-        self.room = TrainingRoom(window, desk, settings, appearance, sound, self)
-        self.room.told.connect(window.toast.say)
         self.exporting = Exporting(desk.transfer, background, window)
         self.exporting.told.connect(window.toast.say)
-        self.sessions = Sessions(
-            window, desk.training, desk.clock, settings, appearance, desk.make_sound, background
-        )
-        self.sessions.finished.connect(self._on_session_finished)
-        self.sessions.told.connect(window.toast.say)
+        self.sessions: Sessions | None = None
 
     def make_today(self) -> TodayPage:
         page = TodayPage(self._desk, self._settings, self._appearance.theme)
-        page.start_requested.connect(self.room.start)
-        page.resume_requested.connect(self.room.resume)
+        page.start_requested.connect(self.start)
+        page.resume_requested.connect(self.resume)
         page.exercise_requested.connect(self.show_exercise)
         page.told.connect(self._window.toast.say)
         self._changes.changed.connect(page.on_change)
@@ -104,20 +101,22 @@ class Work(QObject):
 
     def save(self) -> None:
         """Writes what a session under way has not written yet."""
-        self.sessions.save()
+        if self.sessions is not None:
+            self.sessions.save()
 
     def close(self) -> None:
         """Ends a session's sound, and what listens to the store."""
-        self.sessions.close()
+        if self.sessions is not None:
+            self.sessions.close()
         self._changes.close()
 
     def start(self, workout: Workout) -> None:
         """Begins a session of the workout."""
-        self.sessions.start(workout)
+        self._player().start(workout)
 
     def resume(self, recovery: Recovery) -> None:
         """Goes on with a session that was cut off."""
-        self.sessions.resume(recovery)
+        self._player().resume(recovery)
 
     def show_exercise(self, exercise_id: str) -> None:
         """Opens an exercise in the library."""
@@ -125,6 +124,30 @@ class Work(QObject):
         page: object = self._window.page(LIBRARY)
         if isinstance(page, LibraryPage):
             page.show_exercise(exercise_id)
+
+    def export(self) -> None:
+        """Asks for a file and writes the log to it."""
+        clock = self._desk.clock
+        self.exporting.ask(f"stride-log-{local_date(clock.utc_now(), clock.time_zone())}.csv")
+
+    def _player(self) -> Sessions:
+        """Begins and ends sessions; made with the first one."""
+        if self.sessions is None:
+            from trainer.ui.session.sessions import Sessions  # start-up: loads with the first session
+
+            desk = self._desk
+            self.sessions = Sessions(
+                self._window,
+                desk.training,
+                desk.clock,
+                self._settings,
+                self._appearance,
+                desk.make_sound,
+                self._background,
+            )
+            self.sessions.finished.connect(self._on_session_finished)
+            self.sessions.told.connect(self._window.toast.say)
+        return self.sessions
 
     def _tell(self, act: Callable[[], str | None], done: str, nothing: str) -> None:
         try:
@@ -146,7 +169,7 @@ class Work(QObject):
         self._window.toast.say(str(error))
 
     def _on_try_requested(self, exercise_id: str) -> None:
-        self.room.start(trial_of(self._desk.library.exercise(exercise_id)))
+        self.start(trial_of(self._desk.library.exercise(exercise_id)))
 
     def _on_restore_requested(self, backup: Backup) -> None:
         self.reopen_requested.emit(partial(self._desk.safekeeping.restore, backup.path))

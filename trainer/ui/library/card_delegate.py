@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from trainer.domain.exercise import Exercise
@@ -18,6 +28,7 @@ PAD_PX = 12
 RADIUS_PX = 12
 PICTURE_SHAPE = 0.72
 LEVELS = 5
+NO_FIGURE_PX = 32
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -47,37 +58,32 @@ class CardDelegate(QStyledItemDelegate):
         state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_frame(painter, place, state)
+        palette = QApplication.palette()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.color(Role.Base))
+        painter.drawRoundedRect(QRectF(place), RADIUS_PX, RADIUS_PX)
         picture = QRect(place.left(), place.top(), place.width(), round(place.width() * PICTURE_SHAPE))
-        self._paint_picture(painter, picture, exercise)
+        self._paint_picture(painter, place, picture, exercise)
         self._paint_words(painter, place.adjusted(PAD_PX, picture.height() + 8, -PAD_PX, -PAD_PX), exercise)
+        _paint_edge(painter, place, state)
         painter.restore()
 
-    def _paint_frame(self, painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
-        palette = QApplication.palette()
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        width = 2.0 if focused else 1.0
-        edge = palette.color(Role.Highlight if focused or hovered else Role.Mid)
-        painter.setPen(QPen(edge, width))
-        painter.setBrush(palette.color(Role.Base))
-        inset = width / 2
-        painter.drawRoundedRect(
-            QRectF(place).adjusted(inset, inset, -inset, -inset), RADIUS_PX - inset, RADIUS_PX - inset
-        )
-
-    def _paint_picture(self, painter: QPainter, place: QRect, exercise: Exercise) -> None:
-        inner = place.adjusted(PAD_PX, PAD_PX, -PAD_PX, 0)
+    def _paint_picture(self, painter: QPainter, card: QRect, place: QRect, exercise: Exercise) -> None:
+        painter.save()
+        rounded = QPainterPath()
+        rounded.addRoundedRect(QRectF(card), RADIUS_PX, RADIUS_PX)
+        painter.setClipPath(rounded)
+        painter.fillRect(place, QApplication.palette().color(Role.Window))
         ratio = painter.device().devicePixelRatioF() if painter.device() is not None else 1.0
-        picture = self._thumbnails.picture(exercise, inner.size(), ratio)
+        picture = self._thumbnails.picture(exercise, place.size(), ratio)
         if picture is not None:
-            painter.drawPixmap(inner.topLeft(), picture)
-            return
-        side = 32
-        corner = QPointF(inner.center().x() - side / 2, inner.center().y() - side / 2)
-        paint_icon(
-            painter, "dumbbell", QApplication.palette().color(Role.Mid), QRectF(corner, QSize(side, side))
-        )
+            painter.drawPixmap(place.topLeft(), picture)
+        else:
+            colour = QApplication.palette().color(Role.Mid)
+            square = QRectF(0, 0, NO_FIGURE_PX, NO_FIGURE_PX)
+            square.moveCenter(QPointF(place.center()))
+            paint_icon(painter, "dumbbell", colour, square)
+        painter.restore()
 
     def _paint_words(self, painter: QPainter, place: QRect, exercise: Exercise) -> None:
         palette = QApplication.palette()
@@ -124,6 +130,18 @@ class CardDelegate(QStyledItemDelegate):
             + QFontMetrics(small_font).lineSpacing()
             + PAD_PX
         )
+
+
+def _paint_edge(painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
+    focused = bool(state & QStyle.StateFlag.State_HasFocus)
+    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+    width = 2.0 if focused else 1.0
+    role = Role.Highlight if focused or hovered else Role.Mid
+    painter.setPen(QPen(QApplication.palette().color(role), width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = width / 2
+    frame = QRectF(place).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(frame, RADIUS_PX - inset, RADIUS_PX - inset)
 
 
 def _dot_colours() -> tuple[QColor, QColor]:

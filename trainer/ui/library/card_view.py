@@ -10,7 +10,7 @@ from trainer.ui.library.card_delegate import CardDelegate
 from trainer.ui.library.model import EXERCISE_ROLE, ExerciseModel
 from trainer.ui.library.thumbnails import Thumbnails
 
-CARD_PX = 188
+CARD_PX = 200
 FEWEST, MOST = 2, 5
 
 
@@ -55,7 +55,7 @@ class CardView(QListView):
     def _fit(self) -> None:
         room = self.viewport().width() - 1
         text_px = self.font().pixelSize() if self.font().pixelSize() > 0 else 16
-        across = max(FEWEST, min(MOST, room // round(CARD_PX * (0.5 + text_px / 32))))
+        across = max(FEWEST, min(MOST, round(room / (CARD_PX * (0.5 + text_px / 32)))))
         self._delegate.set_width(room // across)
         self.scheduleDelayedItemsLayout()
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.domain.exercise import Contraction, Laterality
 from trainer.domain.vocabulary import EQUIPMENT, GAIT_PHASES, MUSCLES, REGIONS, SITUATIONS
@@ -14,13 +14,15 @@ from trainer.ui.library.evidence import ReferenceRow, grade_words, own_rule_word
 from trainer.ui.library.figure_stage import FigureStage
 from trainer.ui.library.ladder import LadderView
 from trainer.ui.library.thumbnails import Thumbnails
-from trainer.ui.theme import Theme
+from trainer.ui.theme import Theme, text_scale
 from trainer.ui.widgets.buttons import Button
-from trainer.ui.widgets.flow import flow_widget
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.icon_label import IconLabel
-from trainer.ui.widgets.page import Page, card
+from trainer.ui.widgets.page import Page, card, set_stacked
 from trainer.ui.widgets.text import Words, pill, rule
 from trainer.ui.wording import dose_text, range_text, tempo_words
+
+NARROW_PX = 720
 
 
 class ExerciseDetail(Page):
@@ -70,9 +72,13 @@ class ExerciseDetail(Page):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        set_stacked(self._columns, self.width() < NARROW_PX * text_scale())
+
     def _fill(self) -> None:
-        self.body.addWidget(flow_widget(list(self._facts())))
-        columns = QHBoxLayout()
+        self.body.addWidget(Flow(list(self._facts())))
+        self._columns = columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(16)
         left = QVBoxLayout()
         left.setSpacing(16)

@@ -14,8 +14,7 @@ from trainer.figure.figure import Figure
 from trainer.figure.loading import has_figure, load_figure
 from trainer.ui.theme import Theme
 from trainer.ui.widgets.buttons import Button, Segments
-from trainer.ui.widgets.figure_colours import FigureColours
-from trainer.ui.widgets.figure_view import FigureView
+from trainer.ui.widgets.figure_panel import FigurePanel
 
 log = logging.getLogger(__name__)
 
@@ -42,8 +41,9 @@ class FigureStage(QFrame):
         self._tempo = exercise.tempo or HOLD_TEMPO
         figure = figure_of(exercise.id)
         self.has_figure = figure is not None
-        self.view = FigureView(FigureColours.from_table(theme.figure))
-        self.view.setMinimumHeight(FIGURE_PX)
+        self.panel = FigurePanel(theme)
+        self.panel.setMinimumHeight(FIGURE_PX)
+        self.view = self.panel.view
         self.view.show_figure(figure, exercise.primary_muscles)
         self.play_button = Button(self.tr("Play"), "icon", icon="play", checkable=True)
         self.scrub = QSlider(Qt.Orientation.Horizontal)
@@ -61,7 +61,7 @@ class FigureStage(QFrame):
         self.play_button.setChecked(moving and self.has_figure)
 
     def set_theme(self, theme: Theme) -> None:
-        self.view.set_colours(FigureColours.from_table(theme.figure))
+        self.panel.set_theme(theme)
 
     def _lay_out(self) -> None:
         controls = QHBoxLayout()
@@ -71,9 +71,9 @@ class FigureStage(QFrame):
         controls.addWidget(self.speed)
         controls.addWidget(self.mirror_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
+        column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.panel, 1)
         column.addLayout(controls)
 
     def _connect(self) -> None:

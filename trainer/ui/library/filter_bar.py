@@ -11,7 +11,7 @@ from trainer.domain.exercise import Contraction, Exercise, Laterality
 from trainer.domain.vocabulary import GAIT_PHASES, REGIONS
 from trainer.services.library import Filters
 from trainer.ui.widgets.buttons import Button
-from trainer.ui.widgets.flow import flow_widget
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Words
 
 
@@ -96,7 +96,7 @@ class FilterBar(QWidget):
             chip.setAccessibleName(f"{title}: {label}")
             chip.toggled.connect(self.changed)
             self._chips[group][value] = chip
-        self._column.addWidget(flow_widget(list(self._chips[group].values())))
+        self._column.addWidget(Flow(list(self._chips[group].values())))
 
     def _on(self, group: str) -> frozenset[str]:
         return frozenset(value for value, chip in self._chips.get(group, {}).items() if chip.isChecked())

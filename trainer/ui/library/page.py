@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -17,18 +16,21 @@ from PySide6.QtWidgets import (
 
 from trainer.services.library import Library
 from trainer.settings import EQUIPMENT, Settings
-from trainer.ui.icons import Role, themed_icon
 from trainer.ui.library.card_view import CardView
 from trainer.ui.library.detail import ExerciseDetail
 from trainer.ui.library.filter_bar import FilterBar
 from trainer.ui.library.model import ExerciseModel
 from trainer.ui.library.thumbnails import Thumbnails
-from trainer.ui.theme import Theme
+from trainer.ui.theme import Theme, text_scale
+from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.message import Message
-from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.page import Page, set_stacked
+from trainer.ui.widgets.search_field import SearchField
 from trainer.ui.widgets.text import Words
 
 FILTERS_PX = 240
+NARROW_PX = 720
+QWIDGETSIZE_MAX = 16777215
 
 
 class LibraryPage(QStackedWidget):
@@ -50,7 +52,7 @@ class LibraryPage(QStackedWidget):
         self._detail: ExerciseDetail | None = None
         self._thumbnails = Thumbnails(theme.figure)
         self.model = ExerciseModel(self)
-        self.search = QLineEdit()
+        self.search = SearchField(self.tr("Search names and muscles"))
         self.filters = FilterBar(library.exercises())
         self.filters.set_owned(settings.get(EQUIPMENT))
         self.cards = CardView(self.model, self._thumbnails)
@@ -115,40 +117,57 @@ class LibraryPage(QStackedWidget):
         if self._detail is not None:
             self._detail.set_theme(theme)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _overview(self) -> Page:
         page = Page(self.tr("Library"), scrolls=False)
         page.head.addWidget(self._count)
-        columns = QHBoxLayout()
-        columns.setSpacing(24)
-        columns.addWidget(self._left())
-        columns.addWidget(self._results, 1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(24)
+        self._columns.addWidget(self._left())
+        self._columns.addWidget(self._results, 1)
         self._results.addWidget(self.cards)
         self._results.addWidget(self._nothing)
-        page.body.addLayout(columns)
+        page.body.addLayout(self._columns)
         return page
 
     def _left(self) -> QWidget:
-        self.search.setPlaceholderText(self.tr("Search"))
-        self.search.setAccessibleName(self.tr("Search names and muscles"))
-        self.search.setClearButtonEnabled(True)
-        self._glass = QAction(self.search)
-        self._glass.setIcon(themed_icon("search", Role.PlaceholderText))
-        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        scroll = QScrollArea()
+        self._filters_area = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self.filters)
-        left = QWidget()
-        text_px = QApplication.font().pixelSize()
-        left.setFixedWidth(round(FILTERS_PX * (0.5 + max(text_px, 16) / 32)))
-        column = QVBoxLayout(left)
+        self.filters_button = Button(self.tr("Filters"), icon="sliders-horizontal", checkable=True)
+        self.filters_button.toggled.connect(self._fit)
+        self._left_side = QWidget()
+        top = QHBoxLayout()
+        top.addWidget(self.search, 1)
+        top.addWidget(self.filters_button)
+        column = QVBoxLayout(self._left_side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.search)
+        column.addLayout(top)
         column.addWidget(scroll, 1)
-        return left
+        return self._left_side
+
+    def _fit(self) -> None:
+        """Filters stand left of the cards, or, where that is too narrow, above them when asked for."""
+        scale = text_scale()
+        narrow = self.width() < NARROW_PX * scale
+        self.filters_button.setVisible(narrow)
+        self._filters_area.setVisible(not narrow or self.filters_button.isChecked())
+        if narrow:
+            set_stacked(self._columns, stacked=True)
+            self._left_side.setMinimumWidth(0)
+            self._left_side.setMaximumWidth(QWIDGETSIZE_MAX)
+            self._filters_area.setMaximumHeight(self.height() // 2)
+        else:
+            set_stacked(self._columns, stacked=False)
+            self._left_side.setFixedWidth(round(FILTERS_PX * scale))
+            self._filters_area.setMaximumHeight(QWIDGETSIZE_MAX)
 
     def _refresh(self) -> None:
         rows = self._library.search(self.search.text(), self.filters.filters)

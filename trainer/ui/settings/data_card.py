@@ -79,7 +79,9 @@ class DataCard(QFrame):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 2, 0, 2)
-        when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(backup.at.timestamp())), QLocale.FormatType.ShortFormat)
+        when = QLocale().toString(
+            QDateTime.fromSecsSinceEpoch(int(backup.at.timestamp())), QLocale.FormatType.ShortFormat
+        )
         row.addWidget(Words(when, "small").set_tabular())
         row.addWidget(Words(REASONS.get(backup.reason, backup.reason), "small", tone="muted"), 1)
         button = Button(self.tr("Restore"), "quiet", icon="archive-restore")

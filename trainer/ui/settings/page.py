@@ -16,6 +16,7 @@ from trainer.ui.desk import Desk
 from trainer.ui.settings.data_card import DataCard
 from trainer.ui.settings.delete_dialog import DeleteDialog
 from trainer.ui.settings.rows import SettingRow, tr
+from trainer.ui.theme import text_scale
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.text import Words, rule
@@ -51,6 +52,15 @@ class SettingsPage(Page):
         self.data_card.backup_requested.connect(self._on_backup_requested)
         self.data_card.restore_requested.connect(self.restore_requested)
         self.data_card.delete_requested.connect(self._on_delete_requested)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(16)
+        narrow, row = QWidget(), QHBoxLayout()
+        narrow.setLayout(self._column)
+        narrow.setMaximumWidth(round(WIDTH_PX * text_scale()))
+        self._column.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(narrow, 1)
+        row.addStretch(0)
+        self.body.addLayout(row)
         for title, group in SHOWN:
             self._add_group(tr(title), self._group_card(group))
         self._add_group(self.tr("Before heavy work"), self._answers_card())
@@ -62,10 +72,9 @@ class SettingsPage(Page):
         self._background.submit(self._desk.safekeeping.list_backups, self._on_backups_listed, self._on_failed)
 
     def _add_group(self, title: str, frame: QFrame) -> None:
-        frame.setMaximumWidth(WIDTH_PX)
-        self.body.addWidget(Words(title, "heading"))
-        self.body.addWidget(frame)
-        self.body.addSpacing(8)
+        self._column.addWidget(Words(title, "heading"))
+        self._column.addWidget(frame)
+        self._column.addSpacing(8)
 
     def _group_card(self, group: tuple[Setting[Any], ...]) -> QFrame:
         frame = QFrame()

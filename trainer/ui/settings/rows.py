@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWid
 from trainer.domain.vocabulary import EQUIPMENT as EQUIPMENT_NAMES
 from trainer.settings import Amount, Choice, Setting, Settings, Several, Toggle
 from trainer.ui.widgets.buttons import Button, Segments
-from trainer.ui.widgets.flow import flow_widget
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Words
 
 SLIDER_PX = 200
@@ -113,7 +113,7 @@ class SeveralControl(QWidget):
             self.chips[item] = chip
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(flow_widget(list(self.chips.values())))
+        column.addWidget(Flow(list(self.chips.values())))
 
     def _on_chip_toggled(self) -> None:
         self._keep(frozenset(item for item, chip in self.chips.items() if chip.isChecked()))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from trainer.services.training import Recovery
 from trainer.ui.today.week_strip import WeekStrip
 from trainer.ui.widgets.buttons import Button
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.icon_label import IconLabel
 from trainer.ui.widgets.text import Words
 
@@ -89,6 +90,7 @@ class RecoveryCard(QFrame):
     def __init__(self, recovery: Recovery, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = _column(self, "note")
+        column.setSpacing(12)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(IconLabel("rotate-ccw", 24), 0, Qt.AlignmentFlag.AlignTop)
@@ -98,18 +100,15 @@ class RecoveryCard(QFrame):
         self.words = Words(self._told(recovery), "small", wrap=True)
         words.addWidget(self.words)
         row.addLayout(words, 1)
-        self.discard_button = Button(self.tr("Discard"), "quiet")
-        self.finish_button = Button(self.tr("Finish"))
+        column.addLayout(row)
         self.resume_button = Button(self.tr("Resume"), "primary", icon="play")
         self.resume_button.setVisible(recovery.next_step is not None)
-        for button, signal in (
-            (self.discard_button, self.discard_requested),
-            (self.finish_button, self.finish_requested),
-            (self.resume_button, self.resume_requested),
-        ):
-            button.clicked.connect(signal)
-            row.addWidget(button)
-        column.addLayout(row)
+        self.finish_button = Button(self.tr("Finish as it stands"))
+        self.discard_button = Button(self.tr("Discard"), "quiet")
+        self.resume_button.clicked.connect(self.resume_requested)
+        self.finish_button.clicked.connect(self.finish_requested)
+        self.discard_button.clicked.connect(self.discard_requested)
+        column.addWidget(Flow([self.resume_button, self.finish_button, self.discard_button], 12))
 
     def _told(self, recovery: Recovery) -> str:
         saved = self.tr("{0}: {1} of {2} sets saved").format(

@@ -6,8 +6,8 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from trainer.domain.change import Change, Changed
 from trainer.domain.session import local_date
@@ -15,17 +15,22 @@ from trainer.domain.workout import Workout
 from trainer.services.training import Recovery
 from trainer.settings import CAUTIONS_SEEN, INTAKE, REDUCED_MOTION, WITHOUT_ANCHOR, WORKOUT, Settings
 from trainer.ui.desk import Desk
-from trainer.ui.theme import Theme
+from trainer.ui.theme import Theme, text_scale
 from trainer.ui.today.cards import CautionsCard, RecoveryCard, WeekCard
 from trainer.ui.today.intake import answered, clinician_first, heavy
 from trainer.ui.today.intake_dialog import IntakeDialog
 from trainer.ui.today.versions import level_of, seed_id, version_id
 from trainer.ui.today.week_strip import week_start
 from trainer.ui.today.workout_card import WorkoutCard
-from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.page import Page, set_stacked
 from trainer.ui.widgets.text import Words
 
 SIDE_PX = 320
+NARROW_PX = 960
+NARROWER_PX = 600
+OTHER_PX = 340
+FIGURE_PX = (210, 380)
+QWIDGETSIZE_MAX = 16777215
 
 
 class TodayPage(Page):
@@ -102,18 +107,33 @@ class TodayPage(Page):
     def _lay_out(self) -> None:
         self._recovery_place = QVBoxLayout()
         self.body.addLayout(self._recovery_place)
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        columns.addWidget(self.workout_card, 1)
-        side = QVBoxLayout()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(16)
+        self._columns.addWidget(self.workout_card, 1, Qt.AlignmentFlag.AlignTop)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(16)
-        for one in (self.cautions_card, self.week_card):
-            one.setFixedWidth(SIDE_PX)
-            side.addWidget(one)
+        side.addWidget(self.cautions_card)
+        side.addWidget(self.week_card)
         side.addStretch(1)
-        columns.addLayout(side)
-        self.body.addLayout(columns)
+        self._columns.addWidget(self._side)
+        self.body.addLayout(self._columns)
         self.body.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        scale = text_scale()
+        narrow = self.width() < NARROW_PX * scale
+        set_stacked(self._columns, narrow)
+        self.workout_card.set_narrow(self.width() < NARROWER_PX * scale)
+        if narrow:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(QWIDGETSIZE_MAX)
+        else:
+            self._side.setFixedWidth(round(SIDE_PX * scale))
+        room_px = self.height() - round(OTHER_PX * scale)
+        self.workout_card.set_figure_height(max(FIGURE_PX[0], min(FIGURE_PX[1], room_px)))
 
     def _connect(self) -> None:
         card = self.workout_card

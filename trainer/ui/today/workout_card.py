@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from trainer.domain.tempo import Tempo
 from trainer.domain.workout import Workout, WorkoutItem
@@ -16,9 +16,8 @@ from trainer.ui.theme import Theme
 from trainer.ui.today.item_row import ItemRow
 from trainer.ui.today.versions import LEVELS, has_no_anchor_version, level_of
 from trainer.ui.widgets.buttons import Button, Segments
-from trainer.ui.widgets.figure_colours import FigureColours
-from trainer.ui.widgets.figure_view import FigureView
-from trainer.ui.widgets.page import clear
+from trainer.ui.widgets.figure_panel import FigurePanel
+from trainer.ui.widgets.page import clear, set_stacked
 from trainer.ui.widgets.text import Words, rule
 from trainer.ui.wording import minutes_text
 
@@ -46,13 +45,14 @@ class WorkoutCard(QFrame):
         labels = {"easy": self.tr("Easy"), "middle": self.tr("Middle"), "full": self.tr("Full")}
         self.versions = Segments(self.tr("Version"), tuple((level, labels[level]) for level in LEVELS))
         self.versions.chosen.connect(self.version_chosen)
-        self.no_anchor = QCheckBox(self.tr("Nothing here to hold my ankles"))
+        self.no_anchor = QCheckBox(self.tr("No ankle anchor"))
         self.no_anchor.toggled.connect(self.without_anchor_chosen)
         self.start_button = Button(self.tr("Start"), "primary", icon="play")
         self.start_button.setDefault(True)
         self.start_button.clicked.connect(self.start_requested)
-        self.view = FigureView(FigureColours.from_table(theme.figure))
-        self.view.setMinimumSize(200, FIGURE_PX)
+        self.panel = FigurePanel(theme)
+        self.panel.setMinimumWidth(FIGURE_PX)
+        self.view = self.panel.view
         self._items = QVBoxLayout()
         self._items.setSpacing(0)
         self._lay_out()
@@ -74,30 +74,39 @@ class WorkoutCard(QFrame):
         self.no_anchor.setVisible(has_no_anchor_version(level, workouts))
         self._show_items(workout.items)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Puts figure and targets one below the other."""
+        for box in (self._top, self._middle, self._foot):
+            set_stacked(box, narrow)
+
+    def set_figure_height(self, height_px: int) -> None:
+        """Gives the figure as much room as the page has."""
+        self.panel.setFixedHeight(height_px)
+
     def set_theme(self, theme: Theme) -> None:
-        self.view.set_colours(FigureColours.from_table(theme.figure))
+        self.panel.set_theme(theme)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setSpacing(16)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self.name)
         words.addWidget(self.facts)
         top.addLayout(words, 1)
-        top.addWidget(self.versions, 0, Qt.AlignmentFlag.AlignTop)
-        middle = QHBoxLayout()
+        top.addWidget(self.versions, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._middle = middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         middle.setSpacing(16)
-        middle.addWidget(self.view, 4)
+        middle.addWidget(self.panel, 5)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addLayout(self._items)
         right.addWidget(self.no_anchor)
         right.addStretch(1)
-        middle.addLayout(right, 5)
-        foot = QHBoxLayout()
+        middle.addLayout(right, 6)
+        self._foot = foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         foot.setSpacing(16)
-        foot.addWidget(self.start_button)
+        foot.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addWidget(self.note, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from trainer.ui.icons import themed_icon
+from trainer.ui.theme import text_scale
 
 Role = QPalette.ColorRole
 _ICON_ROLES: dict[str, tuple[Role, Role | None]] = {
@@ -18,6 +19,8 @@ _ICON_ROLES: dict[str, tuple[Role, Role | None]] = {
     "segment": (Role.PlaceholderText, Role.Text),
     "nav": (Role.PlaceholderText, Role.Highlight),
 }
+ICON_PX = 20
+_GAPS_PX = {"nav": 8}
 
 
 class Button(QPushButton):
@@ -60,14 +63,16 @@ class Button(QPushButton):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._refresh_icon()
 
     def _refresh_icon(self) -> None:
         if self._icon_name:
             role, checked_role = _ICON_ROLES[self._kind]
-            self.setIconSize(QSize(20, 20))
-            self.setIcon(themed_icon(self._icon_name, role, checked_role))
+            size_px = round(ICON_PX * text_scale())
+            gap_px = _GAPS_PX.get(self._kind, 4) if self.text() else 0
+            self.setIconSize(QSize(size_px + gap_px, size_px))
+            self.setIcon(themed_icon(self._icon_name, role, checked_role, size_px, gap_px))
 
 
 class Segments(QFrame):

@@ -65,13 +65,21 @@ class FlowLayout(QLayout):
         return y + line_px - rect.y()
 
 
-def flow_widget(widgets: list[QWidget], spacing_px: int = 8) -> QWidget:
-    """A widget that lays others out in lines."""
-    holder = QWidget()
-    layout = FlowLayout(holder, spacing_px)
-    for widget in widgets:
-        layout.addWidget(widget)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    holder.setSizePolicy(policy)
-    return holder
+class Flow(QWidget):
+    """A widget that lays others out in lines; as low as its width lets it be."""
+
+    def __init__(self, widgets: list[QWidget], spacing_px: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, spacing_px)
+        for widget in widgets:
+            self._flow.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        # Not the height at the smallest width, which would reserve a line for each widget.
+        return self._flow.minimumSize()
+
+    def sizeHint(self) -> QSize:
+        return self._flow.minimumSize()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from trainer.ui.icons import Role, icon_pixmap
+from trainer.ui.theme import text_scale
 
 
 class IconLabel(QLabel):
@@ -20,14 +21,15 @@ class IconLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._name, self._size_px, self._role = name, size_px, role
-        self.setFixedSize(size_px, size_px)
         self._refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._refresh()
 
     def _refresh(self) -> None:
         colour = QApplication.palette().color(self._role).name()
-        self.setPixmap(icon_pixmap(self._name, colour, self._size_px, self.devicePixelRatioF()))
+        size_px = round(self._size_px * text_scale())
+        self.setFixedSize(size_px, size_px)
+        self.setPixmap(icon_pixmap(self._name, colour, size_px, self.devicePixelRatioF()))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from trainer.ui.theme import text_scale
 from trainer.ui.widgets.text import Words
 
 CONTENT_WIDTH_PX = 1100
@@ -36,7 +37,7 @@ class Page(QWidget):
 
     def _content(self) -> QWidget:
         content = QWidget()
-        content.setMaximumWidth(CONTENT_WIDTH_PX)
+        content.setMaximumWidth(round(CONTENT_WIDTH_PX * text_scale()))
         content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +71,12 @@ def _scroll(content: QWidget) -> QScrollArea:
     return area
 
 
+def set_stacked(box: QBoxLayout, stacked: bool) -> None:
+    """Puts what stands side by side one below the other, or back."""
+    down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+    box.setDirection(down if stacked else across)
+
+
 def card(kind: str = "", parent: QWidget | None = None) -> tuple[QFrame, QVBoxLayout]:
     """A framed surface and the column inside it; `kind` is "", quiet (no ground) or note (tinted)."""
     frame = QFrame(parent)
@@ -80,7 +87,7 @@ def card(kind: str = "", parent: QWidget | None = None) -> tuple[QFrame, QVBoxLa
     return frame, column
 
 
-def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+def clear(layout: QBoxLayout) -> None:
     """Takes everything out of a layout and lets it go."""
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
