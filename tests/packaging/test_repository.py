@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,13 @@ def test_the_gate_runs_the_command_of_the_readme(checkout):
 
 def test_contributing_begins_with_the_architecture(checkout):
     assert "docs/architecture.md" in (checkout / "CONTRIBUTING.md").read_text().splitlines()[0]
+
+
+def test_the_readme_names_every_command_of_the_program(checkout):
+    told = subprocess.run(
+        [sys.executable, "-m", "trainer", "--help"], cwd=checkout, capture_output=True, text=True
+    )
+    commands = re.findall(r"^    (\w+)  ", told.stdout, re.MULTILINE)
+    documented = re.findall(r"^\| `(\w+)", (checkout / "README.md").read_text(), re.MULTILINE)
+    assert commands
+    assert sorted(documented) == sorted(commands)
