@@ -168,6 +168,6 @@ def failures_told(what: str) -> Iterator[None]:
         raise BackupError(f"{what}: {error}") from error
     except OSError as error:
         raise BackupError(f"{what}: {error.strerror or error}.") from error
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         world = explained(error, Path(what))
         raise BackupError(f"{what}: {error}.") from world or error

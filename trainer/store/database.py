@@ -99,8 +99,8 @@ def failures_explained(path: Path) -> Iterator[None]:
         yield
     except IntegrityError as error:
         raise ValueError(f"the schema refuses this row: {error.orig}") from error
-    except DBAPIError as error:
-        world = explained(error.orig, path)
+    except (DBAPIError, UnicodeDecodeError) as error:
+        world = explained(error.orig if isinstance(error, DBAPIError) else error, path)
         if world is None:
             raise
         raise world from error

@@ -53,7 +53,7 @@ def _replace(paths: Paths, file: Path, clock: Clock) -> Path | None:
 def _sound(store: Path) -> bool:
     try:
         return known_revision(store) is not None and not unsound(store)
-    except (StoreError, sqlite3.Error):
+    except (StoreError, sqlite3.Error, UnicodeDecodeError):
         return False
 
 

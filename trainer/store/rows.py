@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 from trainer.domain.checkin import CheckIn
 from trainer.domain.exercise import Kind, Side
@@ -12,9 +13,24 @@ from trainer.domain.run import Run
 from trainer.domain.session import SessionLog, SetLog, SetStatus, local_date
 from trainer.domain.tempo import Tempo
 from trainer.domain.workout import SetTarget
+from trainer.errors import NotAStore
 from trainer.store.bodies import workout_from_text, workout_to_text
 
 Row = Mapping[Any, Any]
+T = TypeVar("T")
+
+
+def _told_when_damaged(convert: Callable[[Row], T]) -> Callable[[Row], T]:
+    """Has a value that no write of ours can have left, such as a side that is none, told as damage."""
+
+    @wraps(convert)
+    def converted(row: Row) -> T:
+        try:
+            return convert(row)
+        except (ValueError, TypeError, AttributeError) as error:
+            raise NotAStore("An entry in the log is damaged; restore a backup.") from error
+
+    return converted
 
 
 def time_text(at: datetime) -> str:
@@ -62,6 +78,7 @@ def session_row(session: SessionLog) -> dict[str, Any]:
     }
 
 
+@_told_when_damaged
 def session_log(row: Row) -> SessionLog:
     return SessionLog(
         id=row["id"],
@@ -115,6 +132,7 @@ def set_row(done: SetLog) -> dict[str, Any]:
     }
 
 
+@_told_when_damaged
 def set_log(row: Row) -> SetLog:
     return SetLog(
         set_id=row["set_id"],
@@ -173,6 +191,7 @@ def checkin_row(checkin: CheckIn) -> dict[str, Any]:
     }
 
 
+@_told_when_damaged
 def checkin_of(row: Row) -> CheckIn:
     return CheckIn(
         id=row["id"],
@@ -204,6 +223,7 @@ def run_row(run: Run) -> dict[str, Any]:
     }
 
 
+@_told_when_damaged
 def run_of(row: Row) -> Run:
     return Run(
         id=row["id"],

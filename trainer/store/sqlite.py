@@ -109,7 +109,7 @@ def stored_revision(path: Path) -> str | None:
     try:
         with closing(connect(path, looking_mode(path))) as connection:
             return _revision(connection, path)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise explained(error, path) or damaged(path) from error
 
 
@@ -143,6 +143,9 @@ def damaged(path: Path) -> NotAStore:
 
 def explained(error: BaseException | None, path: Path) -> StoreError | None:
     """What a failure of SQLite means to the user; None when it is a bug of ours."""
+    # Text that is none: Python's own complaints, one of a value, one of SQLite's message about a name.
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
+        return damaged(path)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     match code:
         case sqlite3.SQLITE_FULL:
@@ -158,7 +161,7 @@ def explained(error: BaseException | None, path: Path) -> StoreError | None:
             return StoreNotWritable(
                 f"The disk did not take or give what was asked of {path}; check the disk, then try again."
             )
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_TOOBIG:
             return damaged(path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return StoreLocked(f"Another program is using {path}; close it, then try again.")
