@@ -36,7 +36,7 @@ _PAGE = PainAnswer(stop=True, clinician=Clinician.NOW)
 
 PAIN_TABLE: dict[PainGroup, tuple[PainAnswer, PainAnswer, PainAnswer, PainAnswer]] = {
     PainGroup.TENDON: (PainAnswer(may_progress=True), PainAnswer(), PainAnswer(), _STOP),
-    PainGroup.GROIN: (PainAnswer(), PainAnswer(), PainAnswer(easier=True), _STOP),
+    PainGroup.GROIN: (PainAnswer(may_progress=True), PainAnswer(), PainAnswer(easier=True), _STOP),
     PainGroup.SUSPECT: (_PAGE, _PAGE, _PAGE, _PAGE),
 }
 
