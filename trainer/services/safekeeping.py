@@ -131,7 +131,7 @@ def _store_findings(paths: Paths, clock: Clock) -> list[Finding]:
         problems = store.integrity()
         if problems:
             return [Finding(False, f"{paths.store} is damaged ({problems[0]}); restore a backup.")]
-        return [Finding(True, f"{paths.store} is sound and holds {store.set_count()} sets.")]
+        return [Finding(True, f"{paths.store} is sound and holds {_counted(store.set_count(), 'set')}.")]
     except TrainerError as error:
         return [Finding(False, str(error))]
     finally:
@@ -148,6 +148,9 @@ def _backup_findings(paths: Paths, clock: Clock) -> list[Finding]:
     except BackupError as error:
         return [Finding(False, str(error))]
     days = max(clock.utc_now() - newest.at, timedelta(0)).days
-    return [
-        Finding(True, f"{len(found)} backups; the newest, {newest.path.name}, is sound and {days} days old.")
-    ]
+    age = "of today" if days == 0 else f"{_counted(days, 'day')} old"
+    return [Finding(True, f"{_counted(len(found), 'backup')}: {newest.path.name} is sound and {age}.")]
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
