@@ -34,6 +34,7 @@ def test_twenty_cues_are_where_they_belong_to_the_sample(tmp_path: Path) -> None
     with PlayerProcess("--backend", "null", "--record", str(tape)) as player:
         assert player.wait_for("ready")["clips"] == sorted(CLIP_IDS)
         player.wait_for("device_back")
+        player.wait_for("position", lambda report: report["position"] > 1.5 * RATE_HZ)  # the clock is sure
         start_s = time.monotonic() + 0.3
         clips = ["phase_up", "phase_down", "rep", "pip"] * 5
         player.schedule([(start_s + n * 0.1, clip) for n, clip in enumerate(clips)])

@@ -56,7 +56,8 @@ def measure(server: PulseServer, label: str, cues: int) -> None:
     print(
         f"{label}: {len(heard)}/{cues} cues, onset error p50 {pick(errors_ms, 50):.3f} ms,"
         f" p99 {pick(errors_ms, 99):.3f} ms, max {errors_ms.max():.3f} ms;"
-        f" gaps {slips[0]}, realigned {slips[1]}; first onset recorded {away_ms:.0f} ms after its moment; player {used:.1%} of a core"
+        f" gaps {slips[0]}, realigned {slips[1]}; first onset recorded {away_ms:.0f} ms after its moment;"
+        f" player {used:.1%} of a core"
     )
     print(
         f"{label}: pause to recorded silence, recorder's delay included:"

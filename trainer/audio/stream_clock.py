@@ -12,7 +12,7 @@ RECENT_S = 0.25
 GLITCH_S = 0.008
 """What the last quarter of a second must show to be a gap that was heard, and no jitter."""
 LONG_S = 2.0
-DRIFT_S = 0.0015
+DRIFT_S = 0.001
 """What two seconds must show to be followed: small gaps, or drift between the two clocks, added up."""
 
 
