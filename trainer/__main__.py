@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 DATA_DIR = "--data-dir"
+_RARELY = 100_000
+"""New objects between two looks for cycles: a command ends before they matter, and each look costs time."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from trainer import app
 
         return app.main(folder)
+    gc.set_threshold(_RARELY)
     from trainer import cli
 
     return cli.main(asked)
