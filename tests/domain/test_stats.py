@@ -59,9 +59,7 @@ def test_no_set_is_lost_between_days_and_weeks(offsets: list[int]) -> None:
     days = [DayWork(day(offset), 1, 3, 1.5) for offset in offsets]
     weeks = by_week(days, day(400))
     assert sum(week.sets for week in weeks) == 3 * len(offsets)
-    assert all(
-        other.monday - one.monday == timedelta(7) for one, other in pairwise(weeks)
-    )
+    assert all(other.monday - one.monday == timedelta(7) for one, other in pairwise(weeks))
 
 
 def test_weeks_in_a_row_forgive_the_week_that_is_not_over() -> None:
