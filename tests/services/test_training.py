@@ -25,10 +25,8 @@ from trainer.store import Store
 class Athlete:
     """Runs a session on a clock of its own and records it, as the driver does."""
 
-    def __init__(
-        self, training: Training, active: ActiveSession, clock: FakeClock, start_at: int = 0
-    ) -> None:
-        self.training, self.active, self.clock = training, active, clock
+    def __init__(self, active: ActiveSession, clock: FakeClock, start_at: int = 0) -> None:
+        self.active, self.clock = active, clock
         self.runner = SessionRunner(active.timeline, start_at=start_at)
         active.record(self.runner.start(clock.monotonic()))
 
@@ -66,7 +64,7 @@ def training(store: Store, clock: FakeClock) -> Training:
 
 
 def begin(training: Training, clock: FakeClock, what: Workout = MIXED) -> Athlete:
-    return Athlete(training, training.begin(what), clock)
+    return Athlete(training.begin(what), clock)
 
 
 def rows(store: Store, athlete: Athlete) -> list[SetLog]:
@@ -300,7 +298,7 @@ def test_a_resumed_session_goes_on_in_the_same_rows(
     recovery = training.recoverable()
     assert recovery is not None
     active, start_at = training.resume(recovery)
-    again = Athlete(training, active, clock, start_at or 0)
+    again = Athlete(active, clock, start_at or 0)
     again.until(StepKind.WORK)
     assert [told(r) for r in rows(store, again)] == [(1, "both", "running", 2, None)]
     again.until(StepKind.REST)

@@ -9,6 +9,8 @@ from trainer.ui.session.geometry import CONTROL_PAD_PX
 from trainer.ui.session.keys import REST_STEP_S, Act, Wish
 from trainer.ui.session.tile import Tile
 
+GAP_PX = 2
+
 
 class Controls(QFrame):
     """`wished` carries the same wishes as the keys."""
@@ -41,7 +43,7 @@ class Controls(QFrame):
         }
         row = QHBoxLayout(self)
         row.setContentsMargins(CONTROL_PAD_PX, CONTROL_PAD_PX, CONTROL_PAD_PX, CONTROL_PAD_PX)
-        row.setSpacing(4)
+        row.setSpacing(GAP_PX)
         for tile in self._wishes:
             tile.clicked.connect(self._on_tile_clicked)
             row.addWidget(tile)

@@ -22,6 +22,7 @@ TRACK_WIDTH = 82.0
 PANEL_LEAST_PX = 230
 CONTROL_PX = 96
 CONTROL_PAD_PX = 6
+CONTROLS_PX = 896  # all of them side by side, in the smallest window beyond its margins
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def places(width: int, height: int, *, log_open: bool) -> Places:
     words_width = width - margin - words_left
     headline_width = words_width - (thumbnail_width + gap if log_open else 0)
     panel_top = margin if log_open else middle_top
-    controls_height = max(CONTROL_PX + 2 * CONTROL_PAD_PX, strip_top - gap - coming_top)
+    controls_width = max(inner, min(width, CONTROLS_PX))
+    controls_height = max(CONTROL_PX + 2 * (CONTROL_PAD_PX + 1), strip_top - gap - coming_top)
     return Places(
         headline=QRect(words_left, margin, headline_width, facts_top - margin),
         facts=QRect(words_left, facts_top, words_width, round(FACT_ROW * unit)),
@@ -65,5 +67,7 @@ def places(width: int, height: int, *, log_open: bool) -> Places:
         track=QRect(right, middle_top, track_width, middle_height),
         coming=QRect(margin, coming_top, inner, strip_top - gap - coming_top),
         strip=QRect(margin, strip_top, inner, height - margin - strip_top),
-        controls=QRect(margin, strip_top - gap - controls_height, inner, controls_height),
+        controls=QRect(
+            (width - controls_width) // 2, strip_top - gap - controls_height, controls_width, controls_height
+        ),
     )

@@ -181,8 +181,8 @@ class SessionPage(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_driver_stepped(self, step: Step) -> None:
+        self._show_step()
         view = self.driver.view()
-        self.stage.show_step(view, self.driver.following)
         shown = view.next_work if step.kind is StepKind.REST and view.next_work is not None else step
         last = self._options.last.get((shown.item.exercise_id, shown.side))
         self.stage.strip.set_last(last_words(last, self._options.unit))
@@ -190,6 +190,9 @@ class SessionPage(QWidget):
             self._hurting = None
             self.stage.strip.set_message("")
         self._show_controls_state()
+
+    def _show_step(self) -> None:
+        self.stage.show_step(self.driver.view(), self.driver.following)
 
     def _on_driver_work_ended(self, event: WorkEnded) -> None:
         self.just_done.follow(event.step)
@@ -229,12 +232,14 @@ class SessionPage(QWidget):
             self.stage.strip.set_message("")
             if row.exercise_id not in self.driver.active.stopped:
                 self.driver.put_back(row.exercise_id)
+                self._show_step()
             return
         self._hurting = row
         text = tr("{0} ends here for today.").format(row.exercise)
         if answer.clinician is not Clinician.NO:
             text += " " + tr("Pain of {0} is one to show a clinician soon.").format(row.pain)
         self.driver.leave_out(row.exercise_id)
+        self._show_step()
         self.stage.strip.set_message(text + "  " + tr("Undo: Ctrl+Z or click"))
 
     def _on_undo(self) -> None:
@@ -250,6 +255,7 @@ class SessionPage(QWidget):
             return
         self.stage.strip.set_message("")
         self.driver.put_back(row.exercise_id)
+        self._show_step()
         self.log.refresh()
 
     def _show_controls(self) -> None:

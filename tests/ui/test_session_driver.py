@@ -1,0 +1,273 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.audio_fake import RecordingAudio
+from tests.fakes import FakeClock
+from tests.session_workouts import CURL, HOLD, LIMIT, MIXED, workout
+from trainer.audio.client import SoundState
+from trainer.domain.workout import Workout
+from trainer.engine.cues import plan_cues
+from trainer.engine.runner import State
+from trainer.engine.timeline import StepKind, build_timeline
+from trainer.paths import paths_for
+from trainer.services.training import Training
+from trainer.store import Store
+from trainer.ui.session_driver import SessionDriver
+
+pytestmark = pytest.mark.usefixtures("qapp")
+Make = Callable[..., SessionDriver]
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    clock = FakeClock()
+    clock.advance(1000)
+    return clock
+
+
+@pytest.fixture
+def sound(clock: FakeClock) -> RecordingAudio:
+    sound = RecordingAudio(clock=clock.monotonic)
+    sound.start()
+    return sound
+
+
+@pytest.fixture
+def make(tmp_path: Path, clock: FakeClock, sound: RecordingAudio, qapp: QApplication) -> Iterator[Make]:
+    store = Store.open(paths_for(tmp_path), clock=clock)
+    ids = count(1)
+    made: list[SessionDriver] = []
+
+    def make(what: Workout = MIXED, *, silent: bool = False) -> SessionDriver:
+        active = Training(store, clock, lambda: f"id-{next(ids)}").begin(what)
+        made.append(SessionDriver(active, clock, None if silent else sound))
+        return made[-1]
+
+    yield make
+    for driver in made:
+        driver.stop()
+        driver.deleteLater()
+    store.close()
+
+
+def run(driver: SessionDriver, clock: FakeClock, seconds: float, by_s: float = 0.5) -> None:
+    until = clock.monotonic() + seconds
+    while clock.monotonic() < until - 1e-9:
+        clock.advance(min(by_s, until - clock.monotonic()))
+        driver.tick()
+
+
+def test_every_sound_of_the_plan_is_handed_over_at_the_start_with_its_moment(
+    make: Make, clock: FakeClock, sound: RecordingAudio
+) -> None:
+    driver = make()
+    driver.start()
+    planned = [(1000 + cue.at_s, cue.clip) for cue in plan_cues(build_timeline(MIXED)) if cue.clip]
+    assert sound.scheduled == planned
+
+
+@pytest.mark.parametrize("by_s", [0.033, 0.9, 1.9])
+def test_late_ticks_move_no_sound_and_no_step(
+    make: Make, clock: FakeClock, sound: RecordingAudio, by_s: float
+) -> None:
+    driver = make(workout(HOLD))
+    steps: list[StepKind] = []
+    driver.stepped.connect(lambda step: steps.append(step.kind))
+    driver.start()
+    handed_over = list(sound.scheduled)
+    run(driver, clock, 32, by_s)
+    assert steps == [StepKind.GET_READY, StepKind.WORK]
+    assert driver.state is State.FINISHED
+    assert sound.scheduled == handed_over
+    assert handed_over[-1] == (1030, "finished")
+
+
+def test_a_pause_silences_at_once_and_going_on_shifts_what_is_to_come(
+    make: Make, clock: FakeClock, sound: RecordingAudio
+) -> None:
+    driver = make(workout(HOLD))
+    driver.start()
+    run(driver, clock, 4)
+    driver.press()
+    assert sound.scheduled == []
+    assert [call[1:] for call in sound.calls[-2:]] == [("flush", None), ("play", "paused")]
+    clock.advance(60)
+    driver.tick()
+    driver.press()
+    assert ("play", "resumed") in [call[1:] for call in sound.calls]
+    assert sound.scheduled[0] == (1000 + 60 + 7, "pip")
+    assert sound.scheduled[-1] == (1000 + 60 + 30, "finished")
+
+
+@pytest.mark.parametrize("act", ["skip", "back", "done", "more_rest"])
+def test_every_turn_plans_the_sounds_anew_from_now(
+    make: Make, clock: FakeClock, sound: RecordingAudio, act: str
+) -> None:
+    driver = make(workout(CURL))
+    driver.start()
+    run(driver, clock, 5)
+    {
+        "skip": driver.skip,
+        "back": driver.back,
+        "done": driver.done,
+        "more_rest": lambda: driver.change_rest(10),
+    }[act]()
+    go_at = next(at for at, clip in sound.scheduled if clip == "go")
+    assert go_at == {"skip": 1005, "back": 1015, "done": 1005, "more_rest": 1020}[act]
+
+
+def test_nothing_is_planned_behind_the_end_of_an_open_set_until_it_is_known(
+    make: Make, clock: FakeClock, sound: RecordingAudio
+) -> None:
+    driver = make(workout(LIMIT))
+    driver.start()
+    assert max(at for at, _ in sound.scheduled) == 1010
+    run(driver, clock, 10 + 33)
+    driver.press()
+    assert sound.scheduled[0] == (1043, "rest")
+    assert next(at for at, clip in sound.scheduled if clip == "go") == 1043 + 30
+
+
+def test_a_second_press_within_400_ms_is_the_same_press(make: Make, clock: FakeClock) -> None:
+    driver = make()
+    driver.start()
+    run(driver, clock, 3)
+    driver.press()
+    clock.advance(0.39)
+    driver.press()
+    assert driver.state is State.PAUSED
+    driver.done()
+    assert driver.view().step.kind is StepKind.GET_READY
+    clock.advance(0.02)
+    driver.press()
+    assert driver.state is State.RUNNING
+
+
+def test_a_sleep_pauses_and_says_how_long(make: Make, clock: FakeClock, sound: RecordingAudio) -> None:
+    driver = make()
+    slept: list[float] = []
+    sounded: list[object] = []
+    driver.paused.connect(slept.append)
+    driver.start()
+    run(driver, clock, 5)
+    driver.sounded.connect(sounded.append)
+    clock.sleep(3600)
+    clock.advance(0.033)
+    driver.tick()
+    assert driver.state is State.PAUSED
+    assert slept == [pytest.approx(3600)]
+    assert len(sounded) == 1
+    assert sound.scheduled == []
+    assert driver.view().elapsed_s == pytest.approx(5.033)
+
+
+def test_a_standstill_of_over_two_seconds_pauses_where_it_stood(make: Make, clock: FakeClock) -> None:
+    driver = make()
+    slept: list[float] = []
+    driver.paused.connect(slept.append)
+    driver.start()
+    run(driver, clock, 5)
+    clock.advance(30)
+    driver.tick()
+    assert slept == [30]
+    assert driver.view().elapsed_s == 5
+
+
+def test_a_short_nap_changes_nothing(make: Make, clock: FakeClock) -> None:
+    driver = make()
+    driver.start()
+    run(driver, clock, 5)
+    clock.sleep(1.5)
+    run(driver, clock, 1)
+    assert driver.state is State.RUNNING
+
+
+def test_a_sleep_in_a_pause_is_not_told_again_on_going_on(make: Make, clock: FakeClock) -> None:
+    driver = make()
+    driver.start()
+    run(driver, clock, 3)
+    driver.press()
+    clock.sleep(3600)
+    run(driver, clock, 1)
+    driver.press()
+    run(driver, clock, 1)
+    assert driver.state is State.RUNNING
+
+
+def test_captions_stand_for_two_seconds_or_until_the_next(make: Make, clock: FakeClock) -> None:
+    driver = make()
+    said: list[tuple[float, str]] = []
+    driver.captioned.connect(lambda text: said.append((clock.monotonic() - 1000, text)))
+    driver.start()
+    run(driver, clock, 4)
+    assert said == [(0, "Next: Nordic curl."), (2, "")]
+    run(driver, clock, 20)
+    assert (12, "Up.") in said
+
+
+def test_every_sound_is_mirrored_once(make: Make, clock: FakeClock) -> None:
+    driver = make(workout(HOLD))
+    mirrored: list[str] = []
+    driver.sounded.connect(lambda cue: mirrored.append(cue.clip))
+    driver.start()
+    run(driver, clock, 31)
+    planned = [cue.clip for cue in plan_cues(build_timeline(workout(HOLD))) if cue.clip]
+    assert mirrored == planned
+
+
+def test_without_a_sound_player_the_session_runs_and_says_so(make: Make, clock: FakeClock) -> None:
+    driver = make(workout(HOLD), silent=True)
+    driver.start()
+    run(driver, clock, 31)
+    assert driver.state is State.FINISHED
+    assert driver.soundless
+
+
+def test_a_lost_device_shows_and_stops_nothing(make: Make, clock: FakeClock, sound: RecordingAudio) -> None:
+    driver = make(workout(HOLD))
+    driver.start()
+    assert not driver.soundless
+    sound.state = SoundState.NO_DEVICE
+    run(driver, clock, 31)
+    assert driver.soundless
+    assert driver.state is State.FINISHED
+
+
+def test_mute_is_the_volume_and_not_the_schedule(make: Make, sound: RecordingAudio) -> None:
+    driver = make()
+    driver.start()
+    before = list(sound.scheduled)
+    driver.set_muted(True)
+    assert (sound.volume, sound.scheduled) == (0.0, before)
+    driver.set_muted(False)
+    assert sound.volume == 1.0
+
+
+def test_ended_by_hand_the_end_is_heard_at_once_and_only_once(
+    make: Make, clock: FakeClock, sound: RecordingAudio
+) -> None:
+    driver = make(workout(HOLD))
+    driver.start()
+    run(driver, clock, 15)
+    driver.done()
+    assert sound.scheduled == [(1015, "finished")]
+    clock.advance(1)
+    driver.press()
+    driver.skip()
+    assert sound.scheduled == [(1015, "finished")]
+
+
+def test_the_timer_is_precise_and_rests_while_the_session_stands(make: Make, clock: FakeClock) -> None:
+    driver = make()
+    driver.start()
+    assert (driver._timer.interval(), driver._timer.isActive()) == (33, True)
+    driver.pause()
+    assert driver._timer.interval() == 250
+    driver.stop()
+    assert not driver._timer.isActive()
