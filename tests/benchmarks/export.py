@@ -42,7 +42,8 @@ QUERY = """
 SELECT 1, s.id, s.started_at, s.time_zone, s.local_date, s.ended_at, s.workout, s.plan, s.session_rpe, s.note,
        t.set_id, t.set_index, t.exercise_id, t.exercise, t.side, t.kind, t.target_reps, t.reps,
        t.target_hold_s, t.hold_s, t.load_g / 1000.0, t.tempo, t.lean_deg, t.rpe, t.pain, t.rest_s,
-       t.completed_at, t.status, t.note, t.target_load_g / 1000.0, t.target_rpe, t.pain_area, t.warm_up, t.group_name
+       t.completed_at, t.status, t.note, t.target_load_g / 1000.0, t.target_rpe, t.pain_area,
+       t.warm_up, t.group_name
 FROM sessions s LEFT JOIN sets t ON t.session_id = s.id
 ORDER BY s.started_at, s.id, t.set_index, CASE t.side WHEN 'left' THEN 0 WHEN 'right' THEN 1 ELSE 2 END
 """

@@ -110,6 +110,31 @@ def test_an_unknown_exercise_becomes_ones_own(store: Store, other: Store, tmp_pa
     assert (own.id, own.name, own.side, own.own) == ("wall-sit", "Wall sit", Laterality.EACH, True)
 
 
+def test_an_exercise_that_was_deleted_does_not_come_back_with_a_second_import(
+    store: Store, other: Store, tmp_path: Path
+) -> None:
+    store.apply_import(ImportBatch("x", sessions=(SESSION,), sets=(a_set("t1", "wall-sit", "Wall sit"),)))
+    transfer(store).export(tmp_path / "log.csv")
+    transfer(other).apply(transfer(other).preview(tmp_path / "log.csv"))
+    other.delete_exercise("wall-sit")
+    preview = transfer(other).preview(tmp_path / "log.csv")
+    assert preview.own == ()
+    assert transfer(other).apply(preview).batch_id == ""
+    assert other.own_exercises() == []
+
+
+def test_new_sets_join_a_session_that_is_known(store: Store, other: Store, tmp_path: Path) -> None:
+    store.apply_import(ImportBatch("x", sessions=(SESSION,), sets=(NORDIC,)))
+    transfer(store).export(tmp_path / "log.csv")
+    transfer(other).apply(transfer(other).preview(tmp_path / "log.csv"))
+    store.save_set(a_set("t2", "single-leg-rdl", "RDL"))
+    transfer(store).export(tmp_path / "log.csv")
+    preview = transfer(other).preview(tmp_path / "log.csv")
+    assert (preview.added.sessions, preview.added.sets, preview.known.total) == (0, 1, 2)
+    transfer(other).apply(preview)
+    assert [done.set_id for done in other.sets_of("s1")] == ["t1", "t2"]
+
+
 def test_a_name_stands_for_an_exercise_now_and_next_time(store: Store, other: Store, tmp_path: Path) -> None:
     store.apply_import(ImportBatch("x", sessions=(SESSION,), sets=(a_set("t1", "rdl", "One-legged RDL"),)))
     transfer(store).export(tmp_path / "first.csv")
@@ -197,7 +222,7 @@ def filled(store: Store, log: Any, checkins: Any, runs: Any) -> None:
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(wild.logs(), wild.checkins, wild.runs)
 def test_export_import_export_gives_the_same_bytes(log: Any, checkins: Any, runs: Any) -> None:
     with TemporaryDirectory() as folder:

@@ -12,7 +12,7 @@ from typing import TypeVar, cast
 from trainer.domain.checkin import CheckIn
 from trainer.domain.exercise import Cues, Dose, Exercise, Laterality, Range, Side
 from trainer.domain.run import Run
-from trainer.domain.session import SetLog
+from trainer.domain.session import SessionLog, SetLog
 from trainer.domain.transfer import ImportBatch
 from trainer.errors import ExchangeError
 from trainer.exchange.csv_log import LogEntry
@@ -27,7 +27,8 @@ _AT_ONCE = 2_000
 _TOMORROW = timedelta(days=1)
 _SHORT = 18
 
-Record = TypeVar("Record")
+Known = TypeVar("Known", SessionLog, SetLog, CheckIn, Run)
+Key = tuple[str, ...]
 
 
 class Incoming:
@@ -54,39 +55,46 @@ class Incoming:
                 taken.append(row.record)
             else:
                 refused.append(row)
-        batch = self._batch(path.name, format_.records, taken)
-        added, known = self._counts(batch)
+        whole = _whole(path.name, format_.records, taken)
+        fresh = self._fresh(whole)
+        added, all_ = _counts(fresh), _counts(whole)
         return Preview(
             path=path,
             records=format_.records,
             added=added,
-            known=known,
+            known=all_ - added,
             refused=tuple(refused),
-            notes=(*_unknown_columns(header.unknown(format_.columns)), *_future(batch, now)),
-            batch=batch,
+            notes=(*_unknown_columns(header.unknown(format_.columns)), *_future(fresh, now)),
+            batch=self._with_exercises(fresh),
         )
 
-    def _batch(self, source: str, records: Records, taken: list[AnyRecord]) -> ImportBatch:
-        match records:
-            case Records.LOG:
-                return self._log_batch(source, cast("list[LogEntry]", taken))
-            case Records.CHECKINS:
-                return ImportBatch(source, checkins=tuple(cast("list[CheckIn]", taken)))
-            case Records.RUNS:
-                return ImportBatch(source, runs=tuple(cast("list[Run]", taken)))
+    def _fresh(self, whole: ImportBatch) -> ImportBatch:
+        """The batch without what the store holds already."""
+        return replace(
+            whole,
+            sessions=self._unknown("sessions", whole.sessions, _by_id),
+            sets=self._unknown("sets", whole.sets, _by_set_and_side),
+            checkins=self._unknown("checkins", whole.checkins, _by_id),
+            runs=self._unknown("runs", whole.runs, _by_id),
+        )
 
-    def _log_batch(self, source: str, entries: Sequence[LogEntry]) -> ImportBatch:
+    def _unknown(
+        self, what: str, records: tuple[Known, ...], key: Callable[[Known], Key]
+    ) -> tuple[Known, ...]:
+        """Asks in pieces, for a large file's sake."""
+        found: list[Known] = []
+        for start in range(0, len(records), _AT_ONCE):
+            piece = records[start : start + _AT_ONCE]
+            known = self._store.known_keys(ImportBatch("", **{what: piece}))[what]  # type: ignore[arg-type]
+            found += [record for record in piece if key(record) not in known]
+        return tuple(found)
+
+    def _with_exercises(self, batch: ImportBatch) -> ImportBatch:
+        """Every set under an exercise that there is, or will be with this batch."""
         found: dict[str, Exercise] = {}
         used: dict[str, str] = {}
-        logged = (entry.set_log for entry in entries if entry.set_log is not None)
-        placed = tuple(self._placed(done, found, used) for done in logged)
-        return ImportBatch(
-            source,
-            sessions=tuple(entry.session for entry in entries if entry.begins_session),
-            sets=placed,
-            exercises=tuple(found.values()),
-            names=tuple(used.items()),
-        )
+        sets = tuple(self._placed(done, found, used) for done in batch.sets)
+        return replace(batch, sets=sets, exercises=tuple(found.values()), names=tuple(used.items()))
 
     def _placed(self, done: SetLog, found: dict[str, Exercise], used: dict[str, str]) -> SetLog:
         """The set under an exercise that is known: by its id, by its name, or as one of the user's own."""
@@ -103,26 +111,32 @@ class Incoming:
             found[done.exercise_id] = replace(known, side=Laterality.EACH)
         return done
 
-    def _counts(self, batch: ImportBatch) -> tuple[Counts, Counts]:
-        """What would be added, and what is there already; asked in pieces, for a large file's sake."""
 
-        def known(table: str, rows: Sequence[Record], part: Callable[[Sequence[Record]], ImportBatch]) -> int:
-            pieces = (rows[start : start + _AT_ONCE] for start in range(0, len(rows), _AT_ONCE))
-            return sum(len(self._store.known_keys(part(piece))[table]) for piece in pieces)
+def _whole(source: str, records: Records, taken: list[AnyRecord]) -> ImportBatch:
+    match records:
+        case Records.LOG:
+            entries = cast("list[LogEntry]", taken)
+            return ImportBatch(
+                source,
+                sessions=tuple(entry.session for entry in entries if entry.begins_session),
+                sets=tuple(entry.set_log for entry in entries if entry.set_log is not None),
+            )
+        case Records.CHECKINS:
+            return ImportBatch(source, checkins=tuple(cast("list[CheckIn]", taken)))
+        case Records.RUNS:
+            return ImportBatch(source, runs=tuple(cast("list[Run]", taken)))
 
-        there = Counts(
-            sessions=known("sessions", batch.sessions, lambda p: ImportBatch("", sessions=tuple(p))),
-            sets=known("sets", batch.sets, lambda p: ImportBatch("", sets=tuple(p))),
-            checkins=known("checkins", batch.checkins, lambda p: ImportBatch("", checkins=tuple(p))),
-            runs=known("runs", batch.runs, lambda p: ImportBatch("", runs=tuple(p))),
-        )
-        new = Counts(
-            sessions=len(batch.sessions) - there.sessions,
-            sets=len(batch.sets) - there.sets,
-            checkins=len(batch.checkins) - there.checkins,
-            runs=len(batch.runs) - there.runs,
-        )
-        return new, there
+
+def _counts(batch: ImportBatch) -> Counts:
+    return Counts(len(batch.sessions), len(batch.sets), len(batch.checkins), len(batch.runs))
+
+
+def _by_id(record: SessionLog | CheckIn | Run) -> Key:
+    return (record.id,)
+
+
+def _by_set_and_side(done: SetLog) -> Key:
+    return (done.set_id, done.side)
 
 
 def _folded(name: str) -> str:

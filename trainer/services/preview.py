@@ -19,6 +19,14 @@ class Counts:
     checkins: int = 0
     runs: int = 0
 
+    def __sub__(self, other: Counts) -> Counts:
+        return Counts(
+            self.sessions - other.sessions,
+            self.sets - other.sets,
+            self.checkins - other.checkins,
+            self.runs - other.runs,
+        )
+
     @property
     def total(self) -> int:
         return self.sessions + self.sets + self.checkins + self.runs
@@ -26,7 +34,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What an import of a file would do; `batch` is what `Transfer.apply` writes.
+    """What an import of a file would do; `batch` is what `Transfer.apply` writes: what is new.
 
     `own` are the exercises that would become the user's own; `notes` are sentences about the whole file.
     """
