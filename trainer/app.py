@@ -48,23 +48,16 @@ def open_desk(paths: Paths, clock: Clock, make_sound: Callable[[], SoundPlayer] 
     # Start-up: the first paint does not wait for SQLAlchemy, the content, or what the pages work with.
     from trainer.audio.client import AudioClient
     from trainer.catalog import load_catalog
-    from trainer.services.history import History
     from trainer.services.library import Library
-    from trainer.services.safekeeping import Safekeeping
     from trainer.services.training import Training
-    from trainer.services.transfer import Transfer
     from trainer.store import Store, new_id
     from trainer.ui.desk import Desk
 
     store = Store.open(paths, clock=clock)
     try:
         library = Library(load_catalog(), store)
-        safekeeping = Safekeeping(store, paths, clock)
         training = Training(store, clock, new_id)
-        history, transfer = History(store, clock), Transfer(store, clock)
-        return Desk(
-            clock, store, library, training, history, transfer, safekeeping, make_sound or AudioClient
-        )
+        return Desk(clock, store, library, training, make_sound or AudioClient)
     except BaseException:
         store.close()
         raise

@@ -41,6 +41,14 @@ class Searchable(Protocol):
 
 
 @runtime_checkable
+class ShowsExercises(Protocol):
+    """A page that can open one exercise."""
+
+    def show_exercise(self, exercise_id: str) -> None:
+        """Opens the exercise."""
+
+
+@runtime_checkable
 class Revisited(Protocol):
     """A page that wants to know when it comes to the front."""
 

@@ -15,23 +15,23 @@ from trainer.domain.workout import Workout
 from trainer.errors import TrainerError
 from trainer.paths import Paths
 from trainer.services.erasing import erase
-from trainer.services.safekeeping import Backup
 from trainer.services.training import Recovery
 from trainer.settings import Settings
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
 from trainer.ui.changes import Changes
 from trainer.ui.desk import Desk
-from trainer.ui.exporting import Exporting
-from trainer.ui.library.page import LibraryPage
 from trainer.ui.library.trial import trial_of
 from trainer.ui.main_window import MainWindow
-from trainer.ui.pages import LIBRARY
-from trainer.ui.settings.page import SettingsPage
+from trainer.ui.pages import LIBRARY, ShowsExercises
 from trainer.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
+    from trainer.services.safekeeping import Backup, Safekeeping
+    from trainer.ui.exporting import Exporting
+    from trainer.ui.library.page import LibraryPage
     from trainer.ui.session.sessions import Sessions
+    from trainer.ui.settings.page import SettingsPage
 
 
 class Work(QObject):
@@ -55,9 +55,8 @@ class Work(QObject):
         self._window, self._appearance, self._settings = window, appearance, settings
         self._paths, self._desk, self._background = paths, desk, background
         self._changes = Changes(desk.store.subscribe, self)
-        self.exporting = Exporting(desk.transfer, background, window)
-        self.exporting.told.connect(window.toast.say)
         self.sessions: Sessions | None = None
+        self.exporting: Exporting | None = None
 
     def make_today(self) -> TodayPage:
         page = TodayPage(self._desk, self._settings, self._appearance.theme)
@@ -69,21 +68,29 @@ class Work(QObject):
         return page
 
     def make_library(self) -> LibraryPage:
+        from trainer.ui.library.page import LibraryPage  # start-up: not on the first page
+
         page = LibraryPage(self._desk.library, self._settings, self._appearance.theme)
         page.try_requested.connect(self._on_try_requested)
         return page
 
     def make_history(self) -> QWidget:
-        from trainer.ui.history.page import HistoryPage  # start-up: charts load when they are first shown
+        # Start-up: charts load when they are first shown.
+        from trainer.services.history import History
+        from trainer.ui.history.page import HistoryPage
 
-        page = HistoryPage(self._desk.history, self._background, self._appearance.theme)
+        page = HistoryPage(
+            History(self._desk.store, self._desk.clock), self._background, self._appearance.theme
+        )
         page.export_requested.connect(self.export)
         page.failed.connect(self._window.toast.say)
         self._changes.changed.connect(page.on_change)
         return page
 
     def make_settings(self) -> SettingsPage:
-        page = SettingsPage(self._settings, self._desk, self._paths, self._background)
+        from trainer.ui.settings.page import SettingsPage  # start-up: not on the first page
+
+        page = SettingsPage(self._settings, self._safekeeping(), self._paths, self._background)
         page.told.connect(self._window.toast.say)
         page.restore_requested.connect(self._on_restore_requested)
         page.delete_requested.connect(self._on_delete_requested)
@@ -122,12 +129,19 @@ class Work(QObject):
         """Opens an exercise in the library."""
         self._window.show_page(LIBRARY)
         page: object = self._window.page(LIBRARY)
-        if isinstance(page, LibraryPage):
+        if isinstance(page, ShowsExercises):
             page.show_exercise(exercise_id)
 
     def export(self) -> None:
         """Asks for a file and writes the log to it."""
+        # Start-up: an export is asked for later, if at all.
+        from trainer.services.transfer import Transfer
+        from trainer.ui.exporting import Exporting
+
         clock = self._desk.clock
+        if self.exporting is None:
+            self.exporting = Exporting(Transfer(self._desk.store, clock), self._background, self._window)
+            self.exporting.told.connect(self._window.toast.say)
         self.exporting.ask(f"stride-log-{local_date(clock.utc_now(), clock.time_zone())}.csv")
 
     def _player(self) -> Sessions:
@@ -149,6 +163,11 @@ class Work(QObject):
             self.sessions.told.connect(self._window.toast.say)
         return self.sessions
 
+    def _safekeeping(self) -> Safekeeping:
+        from trainer.services.safekeeping import Safekeeping  # start-up: not for the first page
+
+        return Safekeeping(self._desk.store, self._paths, self._desk.clock)
+
     def _tell(self, act: Callable[[], str | None], done: str, nothing: str) -> None:
         try:
             label = act()
@@ -159,7 +178,7 @@ class Work(QObject):
 
     def _on_session_finished(self) -> None:
         """Backs the log up, out of the window's way; a failure is told, the session is safe in any case."""
-        backup = partial(self._desk.safekeeping.backup, "session")
+        backup = partial(self._safekeeping().backup, "session")
         self._background.submit(backup, self._on_backup_made, self._on_backup_failed)
 
     def _on_backup_made(self, _path: Path) -> None:
@@ -172,7 +191,7 @@ class Work(QObject):
         self.start(trial_of(self._desk.library.exercise(exercise_id)))
 
     def _on_restore_requested(self, backup: Backup) -> None:
-        self.reopen_requested.emit(partial(self._desk.safekeeping.restore, backup.path))
+        self.reopen_requested.emit(partial(self._safekeeping().restore, backup.path))
 
     def _on_delete_requested(self) -> None:
         self.reopen_requested.emit(self._erase)

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import logging
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from trainer.domain.exercise import Exercise
-from trainer.domain.tempo import Tempo
-from trainer.errors import ContentError
-from trainer.figure.figure import Figure
-from trainer.figure.loading import has_figure, load_figure
 from trainer.ui.theme import Theme
 from trainer.ui.widgets.buttons import Button, Segments
 from trainer.ui.widgets.figure_panel import FigurePanel
-
-log = logging.getLogger(__name__)
+from trainer.ui.widgets.late_figure import HOLD_TEMPO
 
 FIGURE_PX = 320
 SCRUB_STEPS = 200
 FOLLOW_MS = 50
 SPEEDS = (("0.5", "½×"), ("1", "1×"), ("2", "2×"))
-HOLD_TEMPO = Tempo(1, 0, 1, 0)
 
 
 class FigureStage(QFrame):
@@ -39,12 +31,10 @@ class FigureStage(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)
         self._tempo = exercise.tempo or HOLD_TEMPO
-        figure = figure_of(exercise.id)
-        self.has_figure = figure is not None
         self.panel = FigurePanel(theme)
         self.panel.setMinimumHeight(FIGURE_PX)
         self.view = self.panel.view
-        self.view.show_figure(figure, exercise.primary_muscles)
+        self.has_figure = self.panel.show_exercise(exercise)
         self.play_button = Button(self.tr("Play"), "icon", icon="play", checkable=True)
         self.scrub = QSlider(Qt.Orientation.Horizontal)
         self.scrub.setRange(0, SCRUB_STEPS)
@@ -110,14 +100,3 @@ class FigureStage(QFrame):
         self.scrub.blockSignals(True)
         self.scrub.setValue(round((self.view.phase % 2.0) / 2.0 * SCRUB_STEPS))
         self.scrub.blockSignals(False)
-
-
-def figure_of(exercise_id: str) -> Figure | None:
-    """The shipped figure, or None where there is none that can be shown."""
-    if not has_figure(exercise_id):
-        return None
-    try:
-        return load_figure(exercise_id)
-    except ContentError as error:
-        log.warning("No figure: %s", error)
-        return None

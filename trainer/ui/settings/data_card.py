@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -60,14 +60,11 @@ class DataCard(QFrame):
         )
         column.addWidget(_row(self.tr("Delete all my data"), deleting, self.delete_button))
 
-    def show_backups(self, backups: Sequence[Backup], now: datetime) -> None:
-        """Lists the newest backups."""
-        if backups:
-            days = (now - backups[0].at).days
-            age = self.tr("today") if days < 1 else self.tr("{0} days old").format(days)
-            self.state.setText(
-                self.tr("{0} kept and checked; the newest is from {1}.").format(len(backups), age)
-            )
+    def show_backups(self, backups: Sequence[Backup], age: timedelta | None) -> None:
+        """Lists the newest backups, the newest of all being that old."""
+        if age is not None:
+            told = self.tr("{0} kept, each checked when it was made; the newest {1}.")
+            self.state.setText(told.format(len(backups), _age_words(age)))
         else:
             self.state.setText(self.tr("None yet. One is made after each session."))
         clear(self._list)
@@ -97,6 +94,12 @@ class DataCard(QFrame):
 
     def _on_open_folder_clicked(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _age_words(age: timedelta) -> str:
+    days = age.days
+    words = "is not a day old" if days < 1 else "is a day old" if days == 1 else "is {0} days old"
+    return QCoreApplication.translate("DataCard", words).format(days)
 
 
 def _row(title: str, text: Words, control: QWidget) -> QWidget:

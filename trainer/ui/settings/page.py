@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.errors import SettingsError, TrainerError
 from trainer.paths import Paths
+from trainer.services.safekeeping import Backup, Safekeeping
 from trainer.settings import INTAKE, SHOWN, Setting, Settings
 from trainer.ui.background import Background
-from trainer.ui.desk import Desk
 from trainer.ui.settings.data_card import DataCard
 from trainer.ui.settings.delete_dialog import DeleteDialog
 from trainer.ui.settings.rows import SettingRow, tr
@@ -38,7 +38,7 @@ class SettingsPage(Page):
     def __init__(
         self,
         settings: Settings,
-        desk: Desk,
+        safekeeping: Safekeeping,
         paths: Paths,
         background: Background,
         parent: QWidget | None = None,
@@ -46,7 +46,8 @@ class SettingsPage(Page):
         super().__init__("", parent=parent)
         self.title.setText(self.tr("Settings"))
         self.setAccessibleName(self.tr("Settings"))
-        self._settings, self._desk, self._paths, self._background = settings, desk, paths, background
+        self._settings, self._safekeeping = settings, safekeeping
+        self._paths, self._background = paths, background
         self.rows: dict[str, SettingRow] = {}
         self.data_card = DataCard(paths.data)
         self.data_card.backup_requested.connect(self._on_backup_requested)
@@ -69,7 +70,7 @@ class SettingsPage(Page):
 
     def on_shown(self) -> None:
         """Reads the list of backups again."""
-        self._background.submit(self._desk.safekeeping.list_backups, self._on_backups_listed, self._on_failed)
+        self._background.submit(self._safekeeping.list_backups, self._on_backups_listed, self._on_failed)
 
     def _add_group(self, title: str, frame: QFrame) -> None:
         self._column.addWidget(Words(title, "heading"))
@@ -120,15 +121,15 @@ class SettingsPage(Page):
         self._background.submit(self._back_up, self._on_backed_up, self._on_failed)
 
     def _back_up(self) -> Path:
-        return self._desk.safekeeping.backup("asked")
+        return self._safekeeping.backup("asked")
 
     def _on_backed_up(self, path: Path) -> None:
         self.data_card.backup_button.setEnabled(True)
         self.told.emit(self.tr("Backup made and checked: {0}").format(path.name))
         self.on_shown()
 
-    def _on_backups_listed(self, backups: list[Any]) -> None:
-        self.data_card.show_backups(backups, self._desk.clock.utc_now())
+    def _on_backups_listed(self, backups: list[Backup]) -> None:
+        self.data_card.show_backups(backups, self._safekeeping.state().age)
 
     def _on_failed(self, error: TrainerError) -> None:
         self.data_card.backup_button.setEnabled(True)

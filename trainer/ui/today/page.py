@@ -29,7 +29,7 @@ SIDE_PX = 320
 NARROW_PX = 960
 NARROWER_PX = 600
 OTHER_PX = 340
-FIGURE_PX = (210, 380)
+FIGURE_PX = (210, 320)
 QWIDGETSIZE_MAX = 16777215
 
 
@@ -123,6 +123,10 @@ class TodayPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Two columns where there is room, and a figure that leaves Start in sight."""
         scale = text_scale()
         narrow = self.width() < NARROW_PX * scale
         set_stacked(self._columns, narrow)
@@ -133,6 +137,8 @@ class TodayPage(Page):
         else:
             self._side.setFixedWidth(round(SIDE_PX * scale))
         room_px = self.height() - round(OTHER_PX * scale)
+        if self.recovery_card is not None:
+            room_px -= self.recovery_card.sizeHint().height() + 16
         self.workout_card.set_figure_height(max(FIGURE_PX[0], min(FIGURE_PX[1], room_px)))
 
     def _connect(self) -> None:
@@ -176,6 +182,7 @@ class TodayPage(Page):
         self.recovery_card.finish_requested.connect(self._on_finish_requested)
         self.recovery_card.discard_requested.connect(self._on_discard_requested)
         self._recovery_place.addWidget(self.recovery_card)
+        self._fit()
 
     def _on_version_chosen(self, level: str) -> None:
         self._settings.set(WORKOUT, seed_id(level))

@@ -7,16 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QVBoxLayout, QWidget
 
-from trainer.domain.tempo import Tempo
 from trainer.domain.workout import Workout, WorkoutItem
 from trainer.engine.timeline import build_timeline
 from trainer.services.library import Library
-from trainer.ui.library.figure_stage import HOLD_TEMPO, figure_of
 from trainer.ui.theme import Theme
 from trainer.ui.today.item_row import ItemRow
 from trainer.ui.today.versions import LEVELS, has_no_anchor_version, level_of
 from trainer.ui.widgets.buttons import Button, Segments
-from trainer.ui.widgets.figure_panel import FigurePanel
+from trainer.ui.widgets.late_figure import LateFigure
 from trainer.ui.widgets.page import clear, set_stacked
 from trainer.ui.widgets.text import Words, rule
 from trainer.ui.wording import minutes_text
@@ -37,7 +35,7 @@ class WorkoutCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self._library, self._moving = library, moving
+        self._library = library
         self._rows: list[ItemRow] = []
         self.name = Words(size="heading", wrap=True)
         self.facts = Words(size="small", tone="muted")
@@ -50,9 +48,8 @@ class WorkoutCard(QFrame):
         self.start_button = Button(self.tr("Start"), "primary", icon="play")
         self.start_button.setDefault(True)
         self.start_button.clicked.connect(self.start_requested)
-        self.panel = FigurePanel(theme)
-        self.panel.setMinimumWidth(FIGURE_PX)
-        self.view = self.panel.view
+        self.figure = LateFigure(theme, moving=moving)
+        self.figure.setMinimumWidth(FIGURE_PX)
         self._items = QVBoxLayout()
         self._items.setSpacing(0)
         self._lay_out()
@@ -81,10 +78,10 @@ class WorkoutCard(QFrame):
 
     def set_figure_height(self, height_px: int) -> None:
         """Gives the figure as much room as the page has."""
-        self.panel.setFixedHeight(height_px)
+        self.figure.setFixedHeight(height_px)
 
     def set_theme(self, theme: Theme) -> None:
-        self.panel.set_theme(theme)
+        self.figure.set_theme(theme)
 
     def _lay_out(self) -> None:
         self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -97,7 +94,7 @@ class WorkoutCard(QFrame):
         top.addWidget(self.versions, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._middle = middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         middle.setSpacing(16)
-        middle.addWidget(self.panel, 5)
+        middle.addWidget(self.figure, 5)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addLayout(self._items)
@@ -131,10 +128,4 @@ class WorkoutCard(QFrame):
     def _on_row_chosen(self, item: WorkoutItem) -> None:
         for row in self._rows:
             row.set_on(row.item is item)
-        exercise = self._library.exercise(item.exercise_id)
-        self.view.show_figure(figure_of(item.exercise_id), exercise.primary_muscles)
-        tempo: Tempo = item.sets[0].tempo or exercise.tempo or HOLD_TEMPO
-        if self._moving:
-            self.view.play(tempo)
-        else:
-            self.view.set_phase(1.0)
+        self.figure.show_exercise(self._library.exercise(item.exercise_id), item.sets[0].tempo)

@@ -50,19 +50,35 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, moving: bool) -> int:
-        x, y, line_px = rect.x(), rect.y(), 0
+        y = rect.y()
+        for number, line in enumerate(self._lines(rect.width())):
+            y += self.spacing() if number else 0
+            line_px = max(item.sizeHint().height() for item in line)
+            x = rect.x()
+            for item in line:
+                hint = item.sizeHint()
+                if moving:
+                    middle = QPoint(x, y + (line_px - hint.height()) // 2)
+                    item.setGeometry(QRect(middle, QSize(min(hint.width(), rect.width()), hint.height())))
+                x += hint.width() + self.spacing()
+            y += line_px
+        return y - rect.y()
+
+    def _lines(self, width_px: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used_px = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, line_px = rect.x(), y + line_px + self.spacing(), 0
-            if moving:
-                item.setGeometry(QRect(QPoint(x, y), hint.boundedTo(QSize(rect.width(), hint.height()))))
-            x += hint.width() + self.spacing()
-            line_px = max(line_px, hint.height())
-        return y + line_px - rect.y()
+            item_px = item.sizeHint().width()
+            if lines and used_px + self.spacing() + item_px <= width_px:
+                lines[-1].append(item)
+                used_px += self.spacing() + item_px
+            else:
+                lines.append([item])
+                used_px = item_px
+        return lines
 
 
 class Flow(QWidget):
