@@ -79,7 +79,7 @@ def test_plain_rows_are_named_by_the_columns(store: Store) -> None:
         "target_load_g": 7250,
         "target_rpe": None,
         "pain_area": "hamstring",
-        "warm_up": True,
+        "warm_up": 1,
         "group": "A",
     }
 

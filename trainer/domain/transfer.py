@@ -48,7 +48,7 @@ LOG_COLUMNS = (
 """The plain rows that the store streams for an export, in this order.
 
 Times and dates are text as the CSV wants them (`2026-11-22T20:23:37Z`, `2026-11-22`); loads are whole grams;
-`warm_up` is a bool; None is unknown. Of a session without sets all from `set_id` on is None.
+`warm_up` is 0 or 1; None is unknown. Of a session without sets all from `set_id` on is None.
 """
 
 

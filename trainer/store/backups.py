@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from trainer.errors import BackupError, NotAStore
-from trainer.store.sqlite import APPLICATION_ID, connect, explained, looking_mode, reading_mode
+from trainer.store.sqlite import APPLICATION_ID, DRIVER_ERRORS, connect, explained, looking_mode, reading_mode
 
 _NAME = re.compile(r"stride-(\d{8}T\d{6}Z)-([a-z][a-z-]*?)(?:-\d+)?\.db")
 
@@ -168,6 +167,6 @@ def failures_told(what: str) -> Iterator[None]:
         raise BackupError(f"{what}: {error}") from error
     except OSError as error:
         raise BackupError(f"{what}: {error.strerror or error}.") from error
-    except (sqlite3.Error, UnicodeDecodeError) as error:
+    except DRIVER_ERRORS as error:
         world = explained(error, Path(what))
         raise BackupError(f"{what}: {error}.") from world or error

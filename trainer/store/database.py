@@ -15,7 +15,7 @@ from trainer.domain.clock import Clock
 from trainer.errors import StoreLocked
 from trainer.store import journal
 from trainer.store.lock import StoreLock
-from trainer.store.sqlite import explained, reader_engine, writer_engine
+from trainer.store.sqlite import DRIVER_ERRORS, explained, reader_engine, writer_engine
 from trainer.store.writing import Write
 
 Listener = Callable[[Change], None]
@@ -99,7 +99,7 @@ def failures_explained(path: Path) -> Iterator[None]:
         yield
     except IntegrityError as error:
         raise ValueError(f"the schema refuses this row: {error.orig}") from error
-    except (DBAPIError, UnicodeDecodeError) as error:
+    except (DBAPIError, *DRIVER_ERRORS) as error:
         world = explained(error.orig if isinstance(error, DBAPIError) else error, path)
         if world is None:
             raise

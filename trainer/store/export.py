@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 from sqlalchemy import Select, and_, select
@@ -73,8 +74,12 @@ class ExportEntries(Entries):
     def log_tuples(self) -> Iterator[tuple[Any, ...]]:
         """Plain rows in the order of `trainer.domain.transfer.LOG_COLUMNS`, for the exporter."""
         with self._db.read() as connection:
-            for part in connection.execute(LOG_TUPLES).partitions():
-                yield from map(tuple, part)
+            # The driver's own tuples: through SQLAlchemy's rows the same takes twice as long.
+            words = str(LOG_TUPLES.compile(connection, compile_kwargs={"literal_binds": True}))
+            with closing(connection.connection.cursor()) as cursor:
+                cursor.execute(words)
+                while rows := cursor.fetchmany(_ROWS_AT_ONCE):
+                    yield from rows
 
     def log_rows(self) -> Iterator[tuple[SessionLog, SetLog | None]]:
         """Each set with its session; a session without sets comes once, with None."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from trainer.paths import Paths
 from trainer.store.backups import back_up, copy_store, failures_told, sync_folder, unsound, verify
 from trainer.store.lock import StoreLock
 from trainer.store.opening import known_revision, make_folder
-from trainer.store.sqlite import WRITER_SETTINGS, connect, looking_mode
+from trainer.store.sqlite import DRIVER_ERRORS, WRITER_SETTINGS, connect, looking_mode
 
 
 def restore_backup(paths: Paths, file: Path, clock: Clock) -> Path | None:
@@ -53,7 +52,7 @@ def _replace(paths: Paths, file: Path, clock: Clock) -> Path | None:
 def _sound(store: Path) -> bool:
     try:
         return known_revision(store) is not None and not unsound(store)
-    except (StoreError, sqlite3.Error, UnicodeDecodeError):
+    except (StoreError, *DRIVER_ERRORS):
         return False
 
 

@@ -17,6 +17,9 @@ from trainer.errors import NotAStore, StoreError, StoreLocked, StoreNotWritable
 APPLICATION_ID = 0x53545244
 """`STRD` in the file's header: what tells our file from any other program's."""
 
+DRIVER_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What the driver raises of itself; the second when a damaged file names things in no UTF-8."""
+
 BUSY_MS = 5000
 
 WRITER_SETTINGS = (
@@ -109,7 +112,7 @@ def stored_revision(path: Path) -> str | None:
     try:
         with closing(connect(path, looking_mode(path))) as connection:
             return _revision(connection, path)
-    except (sqlite3.Error, UnicodeDecodeError) as error:
+    except DRIVER_ERRORS as error:
         raise explained(error, path) or damaged(path) from error
 
 

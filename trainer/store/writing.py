@@ -16,7 +16,6 @@ from sqlalchemy import (
     delete,
     insert,
     select,
-    tuple_,
     update,
 )
 
@@ -73,10 +72,18 @@ def has_children(table: Table) -> bool:
     return table in _references()
 
 
+def _by_key(table: Table) -> ColumnElement[bool]:
+    return and_(*(table.c[name] == bindparam(f"key_{name}") for name in key_columns(table)))
+
+
 @cache
 def _update_of(table: Table, columns: tuple[str, ...]) -> Any:
-    where = and_(*(table.c[name] == bindparam(f"key_{name}") for name in key_columns(table)))
-    return update(table).where(where).values({name: bindparam(name) for name in columns})
+    return update(table).where(_by_key(table)).values({name: bindparam(name) for name in columns})
+
+
+@cache
+def _delete_of(table: Table) -> Any:
+    return delete(table).where(_by_key(table))
 
 
 class Write:
@@ -164,37 +171,40 @@ class Write:
 
     def rows(self, table: Table, keys: Sequence[Key]) -> dict[Key, Values]:
         """The rows of these keys that exist."""
+        wanted = set(keys)
         names = key_columns(table)
         found: dict[Key, Values] = {}
         for chunk in _chunks(keys):
-            for row in self.connection.execute(select(table).where(keys_in(table, chunk))).mappings():
-                found[tuple(row[name] for name in names)] = dict(row)
+            for row in self.connection.execute(select(table).where(_may_be_in(table, chunk))).mappings():
+                key = tuple(row[name] for name in names)
+                if key in wanted:
+                    found[key] = dict(row)
         return found
 
     def known_keys(self, table: Table, keys: Sequence[Key]) -> set[Key]:
         """Those of these keys that are taken."""
         found: set[Key] = set()
         for chunk in _chunks(keys):
-            statement = select(*table.primary_key).where(keys_in(table, chunk))
+            statement = select(*table.primary_key).where(_may_be_in(table, chunk))
             found.update(tuple(row) for row in self.connection.execute(statement))
-        return found
+        return found & set(keys)
 
     def delete_all(self, table: Table, keys: Sequence[Key]) -> None:
         """Takes out rows that nothing refers to, unjournaled: the journal's own road."""
-        self.kinds.add(KINDS[table])
-        for chunk in _chunks(keys):
-            self.connection.execute(delete(table).where(keys_in(table, chunk)))
+        if keys:
+            self.kinds.add(KINDS[table])
+            names = [f"key_{name}" for name in key_columns(table)]
+            self.connection.execute(_delete_of(table), [dict(zip(names, key, strict=True)) for key in keys])
 
 
 def key_is(table: Table, key: Key) -> ColumnElement[bool]:
     return and_(*(table.c[name] == part for name, part in zip(key_columns(table), key, strict=True)))
 
 
-def keys_in(table: Table, keys: Sequence[Key]) -> ColumnElement[bool]:
-    columns = list(table.primary_key)
-    if len(columns) == 1:
-        return columns[0].in_([key[0] for key in keys])
-    return tuple_(*columns).in_(keys)
+def _may_be_in(table: Table, keys: Sequence[Key]) -> ColumnElement[bool]:
+    """Whether a row's first key column is among these: one lookup each in the index, which pairs are not."""
+    (first, *_) = table.primary_key
+    return first.in_({key[0] for key in keys})
 
 
 def _chunks(keys: Sequence[Key]) -> Iterator[Sequence[Key]]:
