@@ -1,4 +1,4 @@
-"""One row of facts: phase as icon and word, set, target or rep, in a rest the side to come."""
+"""One row of facts: phase as icon and word, set, target or rep, and the side in large letters."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from trainer.domain.exercise import Side
 from trainer.engine.runner import View
 from trainer.engine.timeline import Step, StepKind
 from trainer.ui.icons import paint_icon
-from trainer.ui.session.geometry import FACT_CAP
+from trainer.ui.session.geometry import FACT_CAP, SIDE_CAP
 from trainer.ui.session.lettering import font_of, paint_line
 from trainer.ui.session.wording import PHASE_ICONS, phase_word, set_words, side_word, target_words, tr
 
@@ -44,7 +44,7 @@ class Facts(QWidget):
         self._set, self._target = set_words(shown), target_words(shown.target)
         self._reps = shown.target.reps or 0 if step.kind is StepKind.WORK and shown.target.called else 0
         self._rep = ""
-        self._side = shown.side if step.kind is StepKind.REST else Side.BOTH
+        self._side = shown.side
         self._describe()
 
     def show_view(self, view: View) -> None:
@@ -102,7 +102,7 @@ class Facts(QWidget):
         text = side_word(self._side)
         if not text:
             return float(self.width())
-        cap_px = FACT_CAP * self._unit
+        cap_px = (FACT_CAP if self._kind is StepKind.REST else SIDE_CAP) * self._unit
         wide = min(QFontMetricsF(font_of(cap_px)).horizontalAdvance(text), self.width() * 0.4)
         paint_line(
             painter, QRectF(self.width() - wide, 0, wide, self.height()), text, cap_px, self._ink, RIGHT

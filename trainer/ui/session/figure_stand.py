@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from trainer.domain.exercise import Kind, Side
@@ -12,9 +11,6 @@ from trainer.engine.timeline import Step, StepKind
 from trainer.errors import ContentError
 from trainer.figure.figure import Figure
 from trainer.figure.loading import has_figure, load_figure
-from trainer.ui.session.geometry import SIDE_CAP
-from trainer.ui.session.lettering import Line
-from trainer.ui.session.wording import side_word
 from trainer.ui.theme import Theme
 from trainer.ui.widgets.figure_colours import FigureColours
 from trainer.ui.widgets.figure_view import FigureView
@@ -25,36 +21,21 @@ HELD = Tempo(1.0, 2.0, 1.0, 0.0)  # a hold's figure breathes by itself; the numb
 class FigureStand(QFrame):
     """Shows a step's exercise: in work at the very moment that is called, else as a quiet preview."""
 
-    def __init__(
-        self, theme: Theme, *, reduced_motion: bool, names_side: bool = True, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, *, reduced_motion: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
         self._reduced_motion = reduced_motion
-        self._names_side = names_side
         self._figure: Figure | None = None
         self._exercise_id = ""
         self._driven = False
         self._tempo = HELD
         self.view = FigureView(FigureColours.from_table(theme.figure), self)
         self.view.set_reduced_motion(reduced_motion)
-        self.side = Line(self)
-        self.side.set_colour(QColor(theme.colours.text))
-        self.side.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(0)
-        column.addWidget(self.side)
         column.addWidget(self.view)
 
-    def set_window_height(self, height: int) -> None:
-        """Sizes the side's word."""
-        unit = height / 100
-        self.side.set_cap(SIDE_CAP * unit)
-        self.side.setFixedHeight(round((SIDE_CAP + 2) * unit))
-
     def set_theme(self, theme: Theme) -> None:
-        self.side.set_colour(QColor(theme.colours.text))
         self.view.set_colours(FigureColours.from_table(theme.figure))
 
     def show_step(self, step: Step) -> None:
@@ -64,8 +45,6 @@ class FigureStand(QFrame):
             self._figure = _figure_of(step.item.exercise_id)
             self.view.show_figure(self._figure)
         self.view.set_mirrored(step.side is Side.LEFT)
-        self.side.set_text(side_word(step.side))
-        self.side.setVisible(self._names_side and step.side is not Side.BOTH)
         self._tempo = step.target.tempo or HELD
         working = step.kind is StepKind.WORK
         self._driven = working and (step.target.called or step.target.kind is Kind.HOLD)

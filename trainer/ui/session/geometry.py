@@ -9,14 +9,14 @@ from PySide6.QtCore import QRect
 # Cap heights, in hundredths of the window's height (product: 32 for the digits, 12 for names).
 DIGITS_CAP = 32.4
 NAME_CAP = 12.1
-SIDE_CAP = 8.4
+SIDE_CAP = 7.6
 FACT_CAP = 4.4
 SMALL_CAP = 2.3
 
 MARGIN = 2.2
 GAP = 1.3
 NAME_ROW = 16.2
-FACT_ROW = 7.8
+FACT_ROW = 8.8
 STRIP_ROW = 6.0
 TRACK_WIDTH = 82.0
 PANEL_LEAST_PX = 230

@@ -16,6 +16,7 @@ from trainer.engine.events import WorkEnded
 from trainer.engine.runner import State, View
 from trainer.engine.timeline import Step, StepKind
 from trainer.errors import TrainerError
+from trainer.services.active_session import has_result
 from trainer.services.just_done import JustDone
 from trainer.ui.session.controls import Controls
 from trainer.ui.session.keys import Act, Wish, wish_of
@@ -300,8 +301,10 @@ class SessionPage(QWidget):
     def _show_summary(self) -> None:
         active = self.driver.active
         self.stage.set_asking(asking=False)
+        self.stage.release_log()
         self.log.follow()
-        self.summary.hold_log(self.log)
+        if self.just_done.row is not None and has_result(self.just_done.row):
+            self.summary.hold_log(self.log)
         minutes = max(1, round((self.driver.now_utc() - active.log.started_at).total_seconds() / 60))
         self.summary.show_rows(active.rows, active.timeline.set_count, minutes)
         self._layers.setCurrentWidget(self.summary)

@@ -42,7 +42,7 @@ class Stage(QWidget):
         self.coming = Line(self)
         self.countdown = Countdown(self)
         self.panel = FigureStand(theme, reduced_motion=reduced_motion, parent=self)
-        self.thumbnail = FigureStand(theme, reduced_motion=reduced_motion, names_side=False, parent=self)
+        self.thumbnail = FigureStand(theme, reduced_motion=reduced_motion, parent=self)
         self.strip = Strip(self)
         self._fading = QVariantAnimation(self)
         self._fading.setDuration(PULSE_MS)
@@ -56,6 +56,10 @@ class Stage(QWidget):
         self._log = log
         log.setParent(self)
         log.hide()
+
+    def release_log(self) -> None:
+        """Lets the panel go to the session's end."""
+        self._log = None
 
     @property
     def log_open(self) -> bool:
@@ -157,7 +161,6 @@ class Stage(QWidget):
         self.coming.set_cap(NAME_CAP * unit)
         self.strip.setGeometry(spots.strip)
         self.strip.set_window_height(self.height())
-        self.panel.set_window_height(self.height())
         self.panel.setGeometry(spots.panel)
         self.panel.setVisible(not self.log_open)
         self.thumbnail.setGeometry(spots.thumbnail)

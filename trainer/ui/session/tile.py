@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from trainer.ui.icons import paint_icon
 from trainer.ui.session.geometry import CONTROL_PX
-from trainer.ui.session.lettering import paint_line
+from trainer.ui.session.lettering import font_of, paint_line
 from trainer.ui.theme import mix
 
 Role = QPalette.ColorRole
-LABEL_CAP_PX, KEY_CAP_PX = 11.0, 8.5
+LABEL_CAP_PX, MOST_CAP_PX, KEY_CAP_PX = 11.0, 18.0, 8.5
 RADIUS_PX = 12
 
 
@@ -73,11 +73,12 @@ class Tile(QAbstractButton):
         area = QRectF(self.rect()).adjusted(8, 8, -8, -8)
         centre = Qt.AlignmentFlag.AlignHCenter
         if self._value or self._icon:
-            label = QRectF(area.left(), area.bottom() - 24, area.width(), 22)
-            paint_line(painter, label, self._name, LABEL_CAP_PX, text, centre, strong=False)
-            self._paint_face(painter, QRectF(area.left(), area.top(), area.width(), area.height() - 24), text)
+            cap_px = min(MOST_CAP_PX, max(LABEL_CAP_PX, area.height() * 0.09))
+            label = QRectF(area.left(), area.bottom() - 2.2 * cap_px, area.width(), 2 * cap_px)
+            paint_line(painter, label, self._name, cap_px, text, centre, strong=False)
+            self._paint_face(painter, area.adjusted(0, 0, 0, -2.2 * cap_px), text)
         else:
-            paint_line(painter, area, self._name, LABEL_CAP_PX * 1.15, text, centre)
+            self._paint_words(painter, area, text)
         if self._key:
             corner = QRectF(area.left(), area.top() - 2, area.width(), 14)
             paint_line(
@@ -104,6 +105,21 @@ class Tile(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
         return text
 
+    def _paint_words(self, painter: QPainter, area: QRectF, text: QColor) -> None:
+        """The name alone, in two lines where one would be too wide."""
+        cap_px = min(MOST_CAP_PX, max(LABEL_CAP_PX * 1.15, area.height() * 0.14))
+        centre = Qt.AlignmentFlag.AlignHCenter
+        fits = QFontMetricsF(font_of(cap_px)).horizontalAdvance(self._name) <= area.width()
+        if fits or " " not in self._name:
+            paint_line(painter, area, self._name, cap_px, text, centre)
+            return
+        first, second = _halves(self._name)
+        half = QRectF(0, 0, area.width(), 2.2 * cap_px)
+        half.moveBottomLeft(QPointF(area.left(), area.center().y()))
+        paint_line(painter, half, first, cap_px, text, centre)
+        half.moveTop(area.center().y())
+        paint_line(painter, half, second, cap_px, text, centre)
+
     def _paint_face(self, painter: QPainter, place: QRectF, text: QColor) -> None:
         if self._value:
             cap_px = min(44.0, place.height() * 0.36)
@@ -113,3 +129,10 @@ class Tile(QAbstractButton):
         square = QRectF(0, 0, side, side)
         square.moveCenter(place.center())
         paint_icon(painter, self._icon, text, square)
+
+
+def _halves(words: str) -> tuple[str, str]:
+    """The words in two lines of about one length."""
+    spaces = [at for at, sign in enumerate(words) if sign == " "]
+    middle = min(spaces, key=lambda at: abs(2 * at - len(words)))
+    return words[:middle], words[middle + 1 :]
