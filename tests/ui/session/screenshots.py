@@ -1,4 +1,4 @@
-"""Pictures of the player, for the eye: `python -m tests.ui.session.screenshots FOLDER [--theme …] [--size …]`.
+"""Pictures of the player, for the eye: `python -m tests.ui.session.screenshots FOLDER`; see its options.
 
 QT_SCALE_FACTOR in the environment draws them at another scale.
 """

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.session_workouts import CURL, HINGE, HOLD, LIMIT, MIXED, workout
@@ -206,3 +207,34 @@ def test_everything_is_named_for_a_screen_reader(open_player: Open) -> None:
     assert len(controls) > 40
     assert [c for c in controls if not (c.accessibleName() or c.property("text"))] == []
     assert player.page.driver.state is State.PAUSED
+
+
+def test_the_buttons_come_with_the_mouse_and_go_without_it(open_player: Open) -> None:
+    player = open_player()
+    assert not player.page.controls.isVisible()
+    QTest.mouseMove(player.page.stage, QPoint(30, 30))
+    QTest.mouseMove(player.page.stage, QPoint(60, 60))
+    assert player.page.controls.isVisible()
+    player.page._hide_controls()
+    assert not player.page.controls.isVisible()
+    player.key(Key.Key_Space)
+    player.page._hide_controls()
+    assert player.page.controls.isVisible()
+
+
+def test_a_miss_between_the_tiles_pauses_nothing(open_player: Open) -> None:
+    player = open_player(workout(CURL))
+    player.until(StepKind.REST)
+    QTest.mouseClick(player.page.log, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    player.page._show_controls()
+    QTest.mouseClick(player.page.controls, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert player.page.driver.state is State.RUNNING
+
+
+def test_less_motion_moves_no_figure_between_its_key_poses(open_player: Open) -> None:
+    player = open_player(workout(CURL), options=PlayerOptions(reduced_motion=True))
+    player.wait(10)
+    phases = []
+    player.page.driver.ticked.connect(lambda: phases.append(player.page.stage.panel.view.phase))
+    player.wait(3)
+    assert set(phases) == {0.0, 1.0}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from trainer.ui.session.geometry import CONTROL_PAD_PX
@@ -61,6 +62,10 @@ class Controls(QFrame):
         self.more_rest.setEnabled(resting)
         self.mute.set_face(*((self.tr("Sound"), "volume-x") if muted else (self.tr("Mute"), "volume-2")))
         self.whole.set_face(*((self.tr("Window"), "minimize") if whole else (self.tr("Screen"), "maximize")))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A miss between two buttons is no click on the ground."""
+        event.accept()
 
     def _on_tile_clicked(self) -> None:
         tile = self.sender()

@@ -30,7 +30,14 @@ class ChoicePage(QWidget):
     chosen = Signal(object)
     left = Signal()
 
-    def __init__(self, question: str, choices: Sequence[Choice], columns: int, least_height_px: int) -> None:
+    def __init__(
+        self,
+        question: str,
+        choices: Sequence[Choice],
+        columns: int,
+        least_height_px: int,
+        caution: str = "",
+    ) -> None:
         super().__init__()
         self._choices = tuple(choices)
         column = QVBoxLayout(self)
@@ -38,6 +45,8 @@ class ChoicePage(QWidget):
         column.setSpacing(GAP_PX)
         self._question = Words(question, "body", strong=True)
         column.addWidget(self._question)
+        if caution:
+            column.addWidget(Words(caution, "caption", wrap=True))
         grid = QGridLayout()
         grid.setSpacing(GAP_PX)
         column.addLayout(grid, 1)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QLocale, QTimer, Signal
-from PySide6.QtGui import QDoubleValidator, QKeyEvent
+from PySide6.QtGui import QDoubleValidator, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from trainer.domain.exercise import Kind, Side
@@ -25,7 +25,7 @@ from trainer.ui.widgets.figure_view import FigureView
 from trainer.ui.widgets.text import Words
 
 SAVED_MS = 2000
-LOW_TILE_PX = 56
+LOW_TILE_PX = 48
 _PAIN_TEN = "T"
 
 
@@ -131,6 +131,10 @@ class LogPanel(QFrame):
                 return False
         return True
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A miss between two tiles is no click on the ground."""
+        event.accept()
+
     def _make_tiles(self) -> None:
         self._fewer = Tile(self.tr("less"), "−", icon="minus")
         self._more = Tile(self.tr("more"), "+", icon="plus")
@@ -173,7 +177,10 @@ class LogPanel(QFrame):
         self._pains = ChoicePage(self.tr("Pain in this set, 0–10?"), pains, 3, LOW_TILE_PX)
         self._pains.chosen.connect(self._on_pain_chosen)
         places = [Choice(tr(place.label), chr(ord("A") + at), place.id) for at, place in enumerate(PLACES)]
-        self._places = ChoicePage(self.tr("Where?"), places, 3, LOW_TILE_PX)
+        caution = self.tr(
+            "A pop, swelling, numbness, a limp, or pain on a bone or at rest: stop, and get it checked."
+        )
+        self._places = ChoicePage(self.tr("Where?"), places, 3, LOW_TILE_PX, caution)
         self._places.chosen.connect(self._on_place_chosen)
         validator = QDoubleValidator(0.0, 2000.0, 3, self)
         validator.setNotation(QDoubleValidator.Notation.StandardNotation)
