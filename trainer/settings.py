@@ -45,9 +45,9 @@ class Choice(Setting[str]):
     options: tuple[tuple[str, str], ...] = ()
 
     def read(self, raw: object) -> str:
-        if raw not in {value for value, _ in self.options}:
+        if not isinstance(raw, str) or raw not in {value for value, _ in self.options}:
             raise ValueError(f"not one of the choices: {raw!r}")
-        return str(raw)
+        return raw
 
 
 @dataclass(frozen=True, slots=True)

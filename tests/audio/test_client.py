@@ -78,10 +78,12 @@ def test_without_a_start_everything_is_a_silent_no_op() -> None:
     assert client.state is SoundState.OFF
 
 
-def test_what_cannot_be_started_is_off(sound: Start) -> None:
+@pytest.mark.usefixtures("caplog")  # logs warnings on purpose
+def test_what_cannot_be_started_is_off(sound: Start, caplog: pytest.LogCaptureFixture) -> None:
     one = sound(["/nonexistent/player"])
     one.wait_for(SoundState.OFF)
     one.client.play("go")
+    assert "cannot be started" in caplog.text
 
 
 def test_no_device_and_back_are_told(sound: Start, tmp_path: Path) -> None:
@@ -98,7 +100,10 @@ def test_no_device_and_back_are_told(sound: Start, tmp_path: Path) -> None:
     one.wait_for(SoundState.PLAYING)
 
 
-def test_a_child_that_dies_is_started_again_with_its_schedule(sound: Start, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("caplog")  # logs warnings on purpose
+def test_a_child_that_dies_is_started_again_with_its_schedule(
+    sound: Start, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     told = tmp_path / "told"
     told.mkdir()
     one = sound(
@@ -123,24 +128,36 @@ def test_a_child_that_dies_is_started_again_with_its_schedule(sound: Start, tmp_
     second = (told / str(one.client.pid)).read_text()
     assert "99.5, 'rest'" in second
     assert "'volume': 0.25" in second
+    assert "started again" in caplog.text
 
 
-def test_a_child_that_always_dies_is_given_up(sound: Start, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("caplog")  # logs warnings on purpose
+def test_a_child_that_always_dies_is_given_up(
+    sound: Start, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     lives = tmp_path / "lives"
     one = sound(script(tmp_path, f"open({str(lives)!r}, 'a').write('x')"))
     one.wait_for(SoundState.OFF)
     assert len(lives.read_text()) == 1 + RESTARTS
+    assert "started again" in caplog.text
 
 
-def test_nonsense_from_the_child_counts_as_its_end(sound: Start, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("caplog")  # logs warnings on purpose
+def test_nonsense_from_the_child_counts_as_its_end(
+    sound: Start, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     nonsense = ("tell('device_back')", "sys.stdout.write('Traceback: no')", "sys.stdout.flush()")
     one = sound(script(tmp_path, *nonsense, "sys.stdin.buffer.read()"))
     one.wait_for(SoundState.PLAYING)
     one.wait_for(SoundState.STARTING)
     one.wait_for(SoundState.PLAYING)
+    assert "talks nonsense" in caplog.text
 
 
-def test_a_child_that_does_not_listen_holds_nobody_up(sound: Start, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("caplog")  # logs warnings on purpose
+def test_a_child_that_does_not_listen_holds_nobody_up(
+    sound: Start, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     """Far more than a pipe holds goes out, and each call returns; the deaf child is replaced."""
     one = sound(script(tmp_path, "tell('device_back')", "threading.Event().wait()"))
     one.wait_for(SoundState.PLAYING)
@@ -149,6 +166,7 @@ def test_a_child_that_does_not_listen_holds_nobody_up(sound: Start, tmp_path: Pa
         one.client.schedule([(float(n), "pip") for n in range(200)])
     one.wait_for(SoundState.PLAYING)
     assert one.client.pid != deaf
+    assert "stopped listening" in caplog.text
 
 
 def test_close_ends_a_child_that_hangs(tmp_path: Path) -> None:

@@ -47,7 +47,8 @@ window.{signal}.connect(reached)
 window.show()
 app.exec()
 """
-RESIDENT = "print([line.split()[1] for line in open('/proc/self/status') if line.startswith('VmRSS')][0], flush=True)"
+RESIDENT = "print(open('/proc/self/statm').read().split()[1], flush=True)"
+PAGE_KB = os.sysconf("SC_PAGE_SIZE") // 1024
 KINDS = ("empty window", "empty window + sqlalchemy.orm", "first paint", "Today filled")
 
 
@@ -105,8 +106,8 @@ def _print_times(times: dict[str, list[float]]) -> None:
 
 
 def _print_memory(folder: str) -> None:
-    empty_kb = int(_run(EMPTY.format(extra="", then=RESIDENT), folder)[1])
-    ours_kb = int(_run(OURS.format(signal="pages_ready", then=RESIDENT), folder)[1])
+    empty_kb = PAGE_KB * int(_run(EMPTY.format(extra="", then=RESIDENT), folder)[1])
+    ours_kb = PAGE_KB * int(_run(OURS.format(signal="pages_ready", then=RESIDENT), folder)[1])
     print(
         f"memory: {ours_kb / 1024:.0f} MiB, empty window {empty_kb / 1024:.0f} MiB, {ours_kb / empty_kb:.2f}×"
     )

@@ -147,6 +147,7 @@ def test_doctor_finds_a_damaged_log(log: Path) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.usefixtures("caplog")  # logs warnings on purpose
 def test_doctor_says_that_the_sound_player_does_not_start(data: Path) -> None:
     found = examine(paths_for(data), SystemClock(), lambda heard: AudioClient(["/nowhere/player"], heard))
     (sound,) = [diagnosis for diagnosis in found if diagnosis.subject == "sound"]
@@ -164,6 +165,7 @@ def test_a_broken_pipe_is_quiet(log: Path, asked: str) -> None:
         assert process.stderr.read() == b""
 
 
+@pytest.mark.usefixtures("caplog")  # logs warnings on purpose
 def test_a_fault_of_ours_is_one_sentence_and_a_trace_in_the_log(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

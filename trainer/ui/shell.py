@@ -188,8 +188,11 @@ class Shell(QObject):
             self._appearance.set_text_percent(int(self._settings.get(TEXT_SIZE)))
 
     def _on_window_closing(self) -> None:
-        if self._work is not None:
-            self._work.close()
-        self.background.close()
-        if self._desk is not None:
-            self._desk.close()
+        try:
+            if self._work is not None:
+                self._work.close()
+        finally:
+            # A fault while closing must leave neither a running thread nor a locked log.
+            self.background.close()
+            if self._desk is not None:
+                self._desk.close()
