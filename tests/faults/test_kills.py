@@ -70,8 +70,10 @@ class Nursery:
         self._orders.write(f"{order}\n".encode())
         self._orders.flush()
         pid = int(self._next_line().removeprefix("pid "))
-        self._until_due(at_begin, after_s)
-        os.kill(pid, signal.SIGKILL)
+        try:
+            self._until_due(at_begin, after_s)
+        finally:
+            os.kill(pid, signal.SIGKILL)
         last = self._last
         while not (line := self._next_line()).startswith("dead"):
             last = line
