@@ -9,7 +9,7 @@ import numpy as np
 from trainer.audio.format import Samples, as_stereo, frames, silence
 from trainer.audio.limiter import LOOK_AHEAD, Limiter
 
-FADE = frames(0.008)
+FADE = frames(0.005)
 VOLUME_RAMP = frames(0.020)
 
 

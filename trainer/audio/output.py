@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable, Generator
@@ -13,11 +14,13 @@ from _miniaudio import lib
 from trainer.audio.format import CHANNELS, RATE_HZ, Samples
 from trainer.errors import AudioError
 
-PERIOD_MS = 20
+PERIOD_MS = 10
 PERIODS = 3
-"""The longest period after which silence still comes within 60 ms; shorter ones slip on a busy machine.
+PULSE_LATENCY_MS = 40
+"""What is on its way to the ear: more rides out a busier machine, less is sooner silent at a pause.
 
-Measured on PulseAudio: one period is on its way, however many are asked for (docs/decisions/0010).
+WORKAROUND miniaudio 1.71 asks PulseAudio for one period as the whole latency, however many are given.
+PulseAudio's own library takes the latency from its environment instead. Figures: docs/decisions/0010.
 """
 
 Render = Callable[[int], Samples]
@@ -51,9 +54,10 @@ class _Device(miniaudio.PlaybackDevice):  # type: ignore[misc]
 class DeviceOutput:
     """The default device of the first sound system that answers; never miniaudio's own silent one."""
 
-    latency_s = PERIOD_MS / 1000
+    latency_s = PERIOD_MS * PERIODS / 1000
 
     def __init__(self, backends: list[miniaudio.Backend] | None = None) -> None:
+        os.environ.setdefault("PULSE_LATENCY_MSEC", str(PULSE_LATENCY_MS))
         silent = {miniaudio.Backend.NULL, miniaudio.Backend.CUSTOM}
         found = sorted(miniaudio.get_enabled_backends() - silent, key=lambda backend: backend.value)
         self._backends = backends or found
