@@ -33,8 +33,8 @@ class Program:
 
     @property
     def session(self) -> SessionPage:
-        page = self.window.findChild(SessionPage)
-        assert page is not None
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the one that was left
+        (page,) = self.window.findChildren(SessionPage)
         return page
 
     def wait(self, seconds: float) -> None:

@@ -58,13 +58,16 @@ def test_leave_resume_and_finish(start: Start, tmp_path: Path, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: not program.window.covered)
     card = program.today.recovery_card
     assert card is not None
-    card.resume_requested.emit()
+    assert "can be resumed" in program.window.toast.words.text()
+    QTest.mouseClick(card.resume_button, LEFT)
     session = program.session
     program.wait(session.driver.active.timeline.duration_s + 60)
     assert session.ended
     QTest.mouseClick(session.summary.finish, LEFT)
     qtbot.waitUntil(lambda: not program.window.covered)
     assert program.today.recovery_card is None
+    qtbot.waitUntil(lambda: all(sound.calls[-1][1] == "close" for sound in program.sounds))
+    assert len(program.sounds) == 2
 
 
 def test_closing_the_window_in_a_session_keeps_it_to_be_resumed(start: Start, tmp_path: Path) -> None:

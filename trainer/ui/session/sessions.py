@@ -30,7 +30,7 @@ class Sessions(QObject):
     finished = Signal()
     """A session was ended in the log."""
     told = Signal(str)
-    """Why a session could not begin."""
+    """A sentence for the foot of the window: why a session could not begin, or that it can be resumed."""
     ended = Signal()
     """The window has its pages back, whether the session was finished or left."""
 
@@ -107,13 +107,17 @@ class Sessions(QObject):
         page = SessionPage(driver, self._appearance.theme, self._options(active))
         page.finished.connect(self.finished)
         page.finished.connect(self._on_page_ended)
-        page.left.connect(self._on_page_ended)
+        page.left.connect(self._on_page_left)
         self.page = page
         self._was_whole = self._window.isFullScreen()
         self._window.cover(page)
         if self._full_screen:
             self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowFullScreen)
         page.begin(all_done=start_at is None)
+
+    def _on_page_left(self) -> None:
+        self._on_page_ended()
+        self.told.emit(self.tr("Left as it stands. It can be resumed on Today."))
 
     def _put_away(self, sound: SoundPlayer) -> None:
         """Ends the player where nobody waits for it: it may take a while to go."""

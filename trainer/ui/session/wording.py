@@ -8,7 +8,6 @@ from trainer.domain.exercise import Kind, Side
 from trainer.domain.session import SetLog
 from trainer.domain.workout import SetTarget
 from trainer.engine.timeline import Step, StepKind
-from trainer.services.training import Recovery
 
 KG_IN_LB = 0.45359237
 
@@ -100,25 +99,6 @@ def coming_words(step: Step, following: Step | None, next_work: Step | None) -> 
     if following.kind is StepKind.REST:
         return tr("Rest {0} s").format(f"{following.item.rest_s:g}")
     return following.item.short_name
-
-
-def ordinal(number: int) -> str:
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
-
-
-def recovery_words(recovery: Recovery) -> str:
-    """`Session recovered: 7 of 12 sets saved, 3 reps into the 8th.`"""
-    text = tr("Session recovered: {0} of {1} sets saved").format(recovery.saved, recovery.of)
-    if recovery.next_step is None:
-        return text + "."
-    into = ordinal(recovery.next_step.set_index)
-    if recovery.reps:
-        done = tr("1 rep") if recovery.reps == 1 else tr("{0} reps").format(recovery.reps)
-        return tr("{0}, {1} into the {2}.").format(text, done, into)
-    if recovery.hold_s:
-        return tr("{0}, {1} s into the {2}.").format(text, f"{recovery.hold_s:g}", into)
-    return text + "."
 
 
 def slept_words(seconds: float) -> str:
