@@ -84,9 +84,19 @@ def test_plain_rows_are_named_by_the_columns(store: Store) -> None:
     }
 
 
-def test_the_running_set_is_no_result(store: Store) -> None:
+def test_the_running_set_is_partial_as_far_as_it_came(store: Store) -> None:
     store.save_session(session())
-    store.save_set(logged(status=SetStatus.RUNNING))
+    store.save_set(logged(status=SetStatus.RUNNING, reps=3))
+    ((_, one),) = store.log_rows()
+    assert one is not None
+    assert (one.status, one.reps) == (SetStatus.PARTIAL, 3)
+    (row,) = store.log_tuples()
+    assert dict(zip(LOG_COLUMNS, row, strict=True))["status"] == "partial"
+
+
+def test_the_running_set_is_nothing_before_its_first_rep(store: Store) -> None:
+    store.save_session(session())
+    store.save_set(logged(status=SetStatus.RUNNING, reps=0))
     ((row, one),) = store.log_rows()
     assert row == session()
     assert one is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Protocol
 
 from trainer.domain.clock import Clock
@@ -25,7 +26,7 @@ class SessionStore(Protocol):
 
     def sets_of(self, session_id: str) -> Sequence[SetLog]: ...
 
-    def sessions(self) -> Sequence[SessionLog]: ...
+    def sessions(self, *, since: datetime | None = None) -> Sequence[SessionLog]: ...
 
     def unfinished_session(self) -> SessionLog | None: ...
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from trainer.domain.clock import Clock
 from trainer.domain.exercise import Side
@@ -13,7 +14,8 @@ from trainer.engine.timeline import Step, StepKind, Timeline, build_timeline
 from trainer.services.active_session import ActiveSession, SessionStore, has_result, stopped_by_pain
 
 LOOK_BACK_SESSIONS = 60
-"""How many sessions are searched for the last result of an exercise (own rule)."""
+LOOK_BACK_DAYS = 365
+"""How far back, and in how many sessions, the last result of an exercise is searched (own rule)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ class Training:
         """The last set done of each exercise and side of the workout, the session with id `but` left out."""
         wanted = {item.exercise_id for item in workout.items}
         found: dict[tuple[str, Side], SetLog] = {}
-        for session in self._store.sessions()[:LOOK_BACK_SESSIONS]:
+        since = self._clock.utc_now() - timedelta(days=LOOK_BACK_DAYS)
+        for session in self._store.sessions(since=since)[:LOOK_BACK_SESSIONS]:
             if session.id == but or session.ended_at is None:
                 continue
             rows = _last_of_each(self._store.sets_of(session.id), wanted)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Select, and_, case, or_, select
 
-from trainer.domain.session import SessionLog, SetLog
+from trainer.domain.session import SessionLog, SetLog, SetStatus
 from trainer.store.entries import Entries
 from trainer.store.log import NOT_RUNNING, SIDE_ORDER
 from trainer.store.rows import session_log, set_log
@@ -16,7 +16,10 @@ from trainer.store.tables import sessions, sets
 
 _ROWS_AT_ONCE = 1000
 
-_LOG = sessions.outerjoin(sets, and_(sets.c.session_id == sessions.c.id, NOT_RUNNING))
+# The set that was under way when the program was killed leaves as far as it came.
+_BEGUN = or_(NOT_RUNNING, sets.c.reps > 0, sets.c.hold_s > 0)
+_LOG = sessions.outerjoin(sets, and_(sets.c.session_id == sessions.c.id, _BEGUN))
+_STATUS = case((NOT_RUNNING, sets.c.status), else_=SetStatus.PARTIAL.value).label("status")
 
 
 def _in_order(statement: Select[Any]) -> Select[Any]:
@@ -55,7 +58,7 @@ LOG_TUPLES = _in_order(
         sets.c.pain,
         sets.c.rest_s,
         sets.c.completed_at,
-        sets.c.status,
+        _STATUS,
         sets.c.note,
         sets.c.target_load_g,
         sets.c.target_rpe,
@@ -65,11 +68,20 @@ LOG_TUPLES = _in_order(
     )
 )
 
-_LOG_ROWS = _in_order(select(*(column.label(f"of_session_{column.name}") for column in sessions.c), sets))
+_LOG_ROWS = _in_order(
+    select(
+        *(column.label(f"of_session_{column.name}") for column in sessions.c),
+        *(column for column in sets.c if column.name != "status"),
+        case((sets.c.set_id.is_not(None), _STATUS)).label("status"),
+    )
+)
 
 
 class ExportEntries(Entries):
-    """Two views of the same rows; both hold some thousand rows at most, and none of the running set."""
+    """Two views of the same rows; both hold some thousand rows at most.
+
+    A running set is `partial` in both, and left out while nothing of it is done.
+    """
 
     def log_tuples(self) -> Iterator[tuple[Any, ...]]:
         """Plain rows in the order of `trainer.domain.transfer.LOG_COLUMNS`, for the exporter."""
