@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from trainer.log import start_log, stop_log
 from trainer.paths import Paths, paths_for
-from trainer.services.clock import SystemClock
 from trainer.ui.application import make_window, run
 
 if TYPE_CHECKING:
@@ -40,19 +39,23 @@ def build_window(
     It opens the log by itself once it has been shown and painted. Needs the application object.
     """
     paths = paths_for(data_dir)
-    return make_window(paths, partial(open_desk, paths, clock or SystemClock(), make_sound))
+    return make_window(paths, partial(open_desk, paths, clock, make_sound))
 
 
-def open_desk(paths: Paths, clock: Clock, make_sound: Callable[[], SoundPlayer] | None = None) -> Desk:
+def open_desk(
+    paths: Paths, clock: Clock | None = None, make_sound: Callable[[], SoundPlayer] | None = None
+) -> Desk:
     """Opens the log and makes the services on it; runs on the worker. Raises StoreError, ContentError."""
     # Start-up: the first paint does not wait for SQLAlchemy, the content, or what the pages work with.
     from trainer.audio.client import AudioClient
     from trainer.catalog import load_catalog
+    from trainer.services.clock import SystemClock
     from trainer.services.library import Library
     from trainer.services.training import Training
     from trainer.store import Store, new_id
     from trainer.ui.desk import Desk
 
+    clock = clock or SystemClock()
     store = Store.open(paths, clock=clock)
     try:
         library = Library(load_catalog(), store)

@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Setting(Generic[T]):
     """One setting; `label` and `help` are English, translated where they are shown."""
 
@@ -38,7 +38,7 @@ class Setting(Generic[T]):
         return value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Choice(Setting[str]):
     """One of a few; `options` are pairs of value and label."""
 
@@ -50,7 +50,7 @@ class Choice(Setting[str]):
         return raw
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Toggle(Setting[bool]):
     def read(self, raw: object) -> bool:
         if not isinstance(raw, bool):
@@ -58,7 +58,7 @@ class Toggle(Setting[bool]):
         return raw
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Amount(Setting[int]):
     """A whole number from `least` to `most` in steps of `step`."""
 
@@ -73,7 +73,7 @@ class Amount(Setting[int]):
         return raw
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Several(Setting[frozenset[str]]):
     """Any of a list that the page knows, such as equipment."""
 
@@ -86,7 +86,7 @@ class Several(Setting[frozenset[str]]):
         return sorted(value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Text(Setting[str]):
     def read(self, raw: object) -> str:
         if not isinstance(raw, str):
@@ -94,7 +94,7 @@ class Text(Setting[str]):
         return raw
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Answers(Setting[Mapping[str, bool]]):
     """Yes or no to each question that was answered."""
 

@@ -72,7 +72,7 @@ def main() -> int:
 def _programs() -> tuple[str, str, str, str]:
     return (
         EMPTY.format(extra="", then="pass"),
-        EMPTY.format(extra="import sqlalchemy.orm", then="pass"),
+        EMPTY.format(extra="", then="import sqlalchemy.orm"),
         OURS.format(signal="first_painted", then="pass"),
         OURS.format(signal="pages_ready", then="pass"),
     )

@@ -14,7 +14,6 @@ from trainer.settings import WINDOW_GEOMETRY, Settings
 from trainer.ui.actions import Actions, Command
 from trainer.ui.appearance import Appearance
 from trainer.ui.pages import LIBRARY, TODAY, PageSpec, Revisited, Searchable, Themed
-from trainer.ui.shortcuts import ShortcutsDialog
 from trainer.ui.sidebar import SideBar
 from trainer.ui.theme import Theme
 from trainer.ui.widgets.toast import Toast
@@ -159,6 +158,8 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Lists every shortcut."""
+        from trainer.ui.shortcuts import ShortcutsDialog  # start-up: not on the first page
+
         dialog = ShortcutsDialog(self.actions_by_id.shortcuts(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

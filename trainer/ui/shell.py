@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable
 from functools import partial
@@ -71,8 +72,13 @@ class Shell(QObject):
             self._work.save()
 
     def _open(self) -> Desk:
-        # Kept here, in the worker, so that a window closed meanwhile still closes the store.
-        self._desk = self._open_desk()
+        # Start-up: what is loaded now stays for good, so looking through it for garbage is time lost.
+        gc.disable()
+        try:
+            # Kept here, in the worker, so that a window closed meanwhile still closes the store.
+            self._desk = self._open_desk()
+        finally:
+            gc.enable()
         return self._desk
 
     def _on_reopen_requested(self, meanwhile: Callable[[], object]) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
-import tempfile
+import zlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDir, QObject, Signal
 
 ANSWER_MS = 1000
 RAISE = b"raise\n"
@@ -15,14 +14,13 @@ RAISE = b"raise\n"
 
 def server_name(data_dir: Path) -> str:
     """A local name for the data folder, short enough for every platform's sockets."""
-    digest = hashlib.sha256(str(data_dir.resolve()).encode("utf-8")).hexdigest()[:24]
-    return f"stride-trainer-{digest}"
+    return f"stride-trainer-{zlib.crc32(str(data_dir.resolve()).encode('utf-8')):08x}"
 
 
 def raise_running(data_dir: Path) -> bool:
     """Asks a window that runs on this data folder to come to the front; False when there is none."""
     name = server_name(data_dir)
-    if sys.platform != "win32" and not (Path(tempfile.gettempdir()) / name).exists():
+    if sys.platform != "win32" and not Path(QDir.tempPath(), name).exists():
         return False
     from PySide6.QtNetwork import QLocalSocket  # start-up: 20 ms that the first window need not spend
 

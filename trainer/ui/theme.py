@@ -10,7 +10,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from string import Template
 from types import MappingProxyType
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -167,4 +166,11 @@ def style_sheet(theme: Theme, text_percent: int) -> str:
     sizes = {f"{name}_px": f"{scaled_px(size, text_percent)}px" for name, size in TYPE_SCALE_PX.items()}
     template = resource_path("themes/window.qss").read_text(encoding="utf-8")
     boxes = {f"box_{px}": f"{scaled_px(px, text_percent)}px" for px in (5, 6, 10, 11, 16, 18, 20)}
-    return Template(template).substitute(tokens | sizes | boxes)
+    for name, value in sorted((tokens | sizes | boxes).items(), key=_longest_first):
+        template = template.replace(f"${name}", value)
+    return template
+
+
+def _longest_first(entry: tuple[str, str]) -> int:
+    """So that `$accent` does not take the beginning of `$accent_tint`."""
+    return -len(entry[0])
