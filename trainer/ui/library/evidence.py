@@ -35,7 +35,7 @@ def own_rule_words(exercise: Exercise) -> str:
 
 
 class ReferenceRow(QWidget):
-    """One source: who, when, what, where; a button opens its DOI or PMID in the browser."""
+    """One source: who, when, what, where; a button opens it in the browser."""
 
     def __init__(self, reference: Reference, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,11 +63,13 @@ class ReferenceRow(QWidget):
 
 
 def reference_url(reference: Reference) -> QUrl:
-    """Where the source can be read about; empty where neither DOI nor PMID is known."""
+    """Where the source can be read about; empty where no number of it is known."""
     if reference.doi:
         return QUrl(f"https://doi.org/{reference.doi}")
     if reference.pmid:
         return QUrl(f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/")
+    if reference.pmcid:
+        return QUrl(f"https://pmc.ncbi.nlm.nih.gov/articles/{reference.pmcid}/")
     return QUrl()
 
 

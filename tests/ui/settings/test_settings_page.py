@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from trainer.paths import paths_for
+from trainer.settings import APPEARANCE, EQUIPMENT, INTAKE, SHOWN, VOLUME, Settings
+from trainer.ui.main_window import MainWindow
+from trainer.ui.settings.delete_dialog import DeleteDialog
+from trainer.ui.settings.page import SettingsPage
+from trainer.ui.settings.rows import AmountControl, SeveralControl
+from trainer.ui.theme import load_theme
+from trainer.ui.widgets.buttons import Segments
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> SettingsPage:
+    window.show_page("settings")
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: bool(page.data_card.state.text()))
+    return page
+
+
+def kept(data_dir: Path) -> Settings:
+    return Settings(paths_for(data_dir).settings)
+
+
+def test_every_declared_setting_has_a_row(page: SettingsPage) -> None:
+    assert set(page.rows) == {setting.key for _, group in SHOWN for setting in group}
+
+
+def test_the_theme_changes_at_once_and_is_kept(
+    page: SettingsPage, qtbot: QtBot, qapp: QApplication, data_dir: Path
+) -> None:
+    segments = page.rows["appearance"].control
+    assert isinstance(segments, Segments)
+    qtbot.mouseClick(segments.button("dark"), Qt.MouseButton.LeftButton)
+    assert qapp.palette().window().color().name().upper() == load_theme("dark").colours.background
+    assert kept(data_dir).get(APPEARANCE) == "dark"
+    qtbot.mouseClick(segments.button("light"), Qt.MouseButton.LeftButton)
+
+
+def test_text_grows_at_once(page: SettingsPage, qtbot: QtBot, qapp: QApplication) -> None:
+    segments = page.rows["text_size"].control
+    assert isinstance(segments, Segments)
+    qtbot.mouseClick(segments.button("200"), Qt.MouseButton.LeftButton)
+    assert qapp.font().pixelSize() == 32
+    qtbot.mouseClick(segments.button("100"), Qt.MouseButton.LeftButton)
+    assert qapp.font().pixelSize() == 16
+
+
+def test_volume_and_equipment_are_kept(page: SettingsPage, data_dir: Path) -> None:
+    volume, equipment = page.rows["volume"].control, page.rows["equipment"].control
+    assert isinstance(volume, AmountControl)
+    assert isinstance(equipment, SeveralControl)
+    volume.slider.setValue(5)
+    equipment.chips["band"].setChecked(True)
+    assert kept(data_dir).get(VOLUME) == 25
+    assert kept(data_dir).get(EQUIPMENT) == {"mat", "band"}
+
+
+def test_answers_can_be_forgotten(page: SettingsPage, qtbot: QtBot, data_dir: Path) -> None:
+    page._settings.set(INTAKE, {"pregnancy": False})
+    qtbot.mouseClick(page.forget_button, Qt.MouseButton.LeftButton)
+    assert kept(data_dir).get(INTAKE) == {}
+
+
+def test_a_backup_is_made_listed_and_restored(
+    page: SettingsPage, window: MainWindow, qtbot: QtBot, data_dir: Path
+) -> None:
+    qtbot.mouseClick(page.data_card.backup_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(page.data_card.restore_buttons) == 1, timeout=20_000)
+    assert page.data_card.state.text().startswith("1 kept")
+    with qtbot.waitSignal(window.pages_ready, timeout=20_000):
+        qtbot.mouseClick(page.data_card.restore_buttons[0], Qt.MouseButton.LeftButton)
+    assert len(list(paths_for(data_dir).backups.glob("*.db"))) == 2
+
+
+def test_deleting_everything_is_asked_twice(
+    page: SettingsPage, window: MainWindow, qtbot: QtBot, data_dir: Path
+) -> None:
+    paths = paths_for(data_dir)
+    qtbot.mouseClick(page.data_card.backup_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(page.data_card.restore_buttons) == 1, timeout=20_000)
+    before = paths.store.stat().st_ino
+    qtbot.mouseClick(page.data_card.delete_button, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(DeleteDialog)
+    assert dialog is not None
+    qtbot.mouseClick(dialog.delete_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert paths.store.stat().st_ino == before
+    with qtbot.waitSignal(window.pages_ready, timeout=20_000):
+        qtbot.mouseClick(dialog.delete_button, Qt.MouseButton.LeftButton)
+    assert not paths.backups.exists()
+    assert paths.store.exists()
+    assert kept(data_dir).get(APPEARANCE) == "system"
+
+
+def test_keeping_ones_data_deletes_nothing(page: SettingsPage, qtbot: QtBot, data_dir: Path) -> None:
+    qtbot.mouseClick(page.data_card.delete_button, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(DeleteDialog)
+    assert dialog is not None
+    dialog.reject()
+    assert paths_for(data_dir).store.exists()
