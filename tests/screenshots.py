@@ -102,6 +102,11 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
         area = window.page("settings").findChild(QScrollArea)
         area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
+    def session() -> None:
+        page = window.page("today")
+        window.show_page("today")
+        page.start()  # type: ignore[union-attr]
+
     return [
         ("today", partial(window.show_page, "today")),
         ("library", cards),
@@ -109,6 +114,8 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
         ("nothing", nothing),
         ("settings", partial(window.show_page, "settings")),
         ("settings-end", settings_end),
+        ("history", partial(window.show_page, "history")),
+        ("session", session),
     ]
 
 

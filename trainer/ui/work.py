@@ -24,6 +24,7 @@ from trainer.ui.desk import Desk
 from trainer.ui.library.trial import trial_of
 from trainer.ui.main_window import MainWindow
 from trainer.ui.pages import LIBRARY, ShowsExercises
+from trainer.ui.today.intake_gate import IntakeGate
 from trainer.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ class Work(QObject):
         self._window, self._appearance, self._settings = window, appearance, settings
         self._paths, self._desk, self._background = paths, desk, background
         self._changes = Changes(desk.store.subscribe, self)
+        self._gate = IntakeGate(settings, window)
+        self._gate.passed.connect(self.start)
+        self._gate.told.connect(window.toast.say)
         self.sessions: Sessions | None = None
         self.exporting: Exporting | None = None
 
@@ -188,7 +192,7 @@ class Work(QObject):
         self._window.toast.say(str(error))
 
     def _on_try_requested(self, exercise_id: str) -> None:
-        self.start(trial_of(self._desk.library.exercise(exercise_id)))
+        self._gate.let_through(trial_of(self._desk.library.exercise(exercise_id)))
 
     def _on_restore_requested(self, backup: Backup) -> None:
         self.reopen_requested.emit(partial(self._safekeeping().restore, backup.path))

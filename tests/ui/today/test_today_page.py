@@ -139,6 +139,17 @@ def test_any_yes_shows_the_clinician_note_each_time(
     assert len(started) == 1
 
 
+def test_trying_a_full_nordic_from_the_library_asks_as_well(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("library")
+    page = window.page("library")
+    assert page is not None
+    page.try_requested.emit("nordic-hamstring-curl")  # type: ignore[attr-defined]
+    assert not window.covered
+    dialog = window.findChild(IntakeDialog)
+    assert dialog is not None
+    dialog.reject()
+
+
 def test_the_easy_version_asks_nothing(page: TodayPage, started: list[Workout]) -> None:
     page.start()
     assert len(started) == 1

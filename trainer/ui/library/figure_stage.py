@@ -42,7 +42,7 @@ class FigureStage(QFrame):
         self.speed = Segments(self.tr("Speed"), SPEEDS)
         self.speed.set_value("1")
         self.mirror_button = Button(
-            self.tr("Show the other side"), "icon", icon="flip-horizontal-2", checkable=True
+            self.tr("Show the other side"), "icon", icon="flip-vertical-2", checkable=True
         )
         self._follow_50_ms = QTimer(self)
         self._follow_50_ms.setInterval(FOLLOW_MS)

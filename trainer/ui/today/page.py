@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time
+from functools import partial
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
@@ -12,18 +15,20 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from trainer.domain.change import Change, Changed
 from trainer.domain.session import local_date
 from trainer.domain.workout import Workout
+from trainer.errors import SettingsError, TrainerError
 from trainer.services.training import Recovery
-from trainer.settings import CAUTIONS_SEEN, INTAKE, REDUCED_MOTION, WITHOUT_ANCHOR, WORKOUT, Settings
+from trainer.settings import CAUTIONS_SEEN, REDUCED_MOTION, WITHOUT_ANCHOR, WORKOUT, Setting, Settings
 from trainer.ui.desk import Desk
 from trainer.ui.theme import Theme, text_scale
 from trainer.ui.today.cards import CautionsCard, RecoveryCard, WeekCard
-from trainer.ui.today.intake import answered, clinician_first, heavy
-from trainer.ui.today.intake_dialog import IntakeDialog
+from trainer.ui.today.intake_gate import IntakeGate
 from trainer.ui.today.versions import level_of, seed_id, version_id
 from trainer.ui.today.week_strip import week_start
 from trainer.ui.today.workout_card import WorkoutCard
 from trainer.ui.widgets.page import Page, set_stacked
 from trainer.ui.widgets.text import Words
+
+T = TypeVar("T")
 
 SIDE_PX = 320
 NARROW_PX = 960
@@ -88,15 +93,7 @@ class TodayPage(Page):
 
     def start(self) -> None:
         """Starts the workout shown; before heavy work the questions come first."""
-        answers = self._settings.get(INTAKE)
-        if heavy(self.workout) and (not answered(answers) or clinician_first(answers)):
-            dialog = IntakeDialog(answers if answered(answers) else {}, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.answered.connect(self._on_dialog_answered)
-            dialog.accepted.connect(self._on_dialog_accepted)
-            dialog.open()
-            return
-        self.start_requested.emit(self.workout)
+        self._gate.let_through(self.workout)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -142,6 +139,9 @@ class TodayPage(Page):
         self.workout_card.set_figure_height(max(FIGURE_PX[0], min(FIGURE_PX[1], room_px)))
 
     def _connect(self) -> None:
+        self._gate = IntakeGate(self._settings, self)
+        self._gate.passed.connect(self.start_requested)
+        self._gate.told.connect(self.told)
         card = self.workout_card
         card.start_requested.connect(self.start)
         card.version_chosen.connect(self._on_version_chosen)
@@ -184,23 +184,23 @@ class TodayPage(Page):
         self._recovery_place.addWidget(self.recovery_card)
         self._fit()
 
+    def _keep(self, setting: Setting[T], value: T) -> None:
+        try:
+            self._settings.set(setting, value)
+        except SettingsError as error:
+            self.told.emit(str(error))
+
     def _on_version_chosen(self, level: str) -> None:
-        self._settings.set(WORKOUT, seed_id(level))
+        self._keep(WORKOUT, seed_id(level))
         self._show_workout()
 
     def _on_without_anchor_chosen(self, without: bool) -> None:
-        self._settings.set(WITHOUT_ANCHOR, without)
+        self._keep(WITHOUT_ANCHOR, without)
         self._show_workout()
 
     def _on_cautions_skipped(self) -> None:
-        self._settings.set(CAUTIONS_SEEN, True)
+        self._keep(CAUTIONS_SEEN, True)
         self.cautions_card.hide()
-
-    def _on_dialog_answered(self, answers: dict[str, bool]) -> None:
-        self._settings.set(INTAKE, answers)
-
-    def _on_dialog_accepted(self) -> None:
-        self.start_requested.emit(self.workout)
 
     def _on_resume_requested(self) -> None:
         if self._recovery is not None:
@@ -208,12 +208,21 @@ class TodayPage(Page):
 
     def _on_finish_requested(self) -> None:
         if self._recovery is not None:
-            self._desk.training.finish(self._recovery)
-            self.told.emit(self.tr("Session finished as it stood."))
-            self.refresh()
+            self._end(
+                partial(self._desk.training.finish, self._recovery), self.tr("Session finished as it stood.")
+            )
 
     def _on_discard_requested(self) -> None:
         if self._recovery is not None:
-            self._desk.training.discard(self._recovery, self.tr("Discard session"))
-            self.told.emit(self.tr("Session discarded. Ctrl+Z brings it back."))
-            self.refresh()
+            discard = partial(self._desk.training.discard, self._recovery, self.tr("Discard session"))
+            self._end(discard, self.tr("Session discarded. Ctrl+Z brings it back."))
+
+    def _end(self, act: Callable[[], object], done: str) -> None:
+        """Ends the session that was cut off one way or another; a failure is told and changes nothing."""
+        try:
+            act()
+        except TrainerError as error:
+            self.told.emit(str(error))
+            return
+        self.told.emit(done)
+        self.refresh()
