@@ -34,9 +34,11 @@ class CrashHook(QObject):
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        log.critical("A fault in the program", exc_info=(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
-        if not issubclass(kind, Exception) or QThread.currentThread() is not self.thread():
+        if not issubclass(kind, Exception):
+            return
+        log.critical("A fault in the program", exc_info=(kind, error, trace))
+        if QThread.currentThread() is not self.thread():
             return
         saved = self._try_to_save()
         if self._dialog is None:
