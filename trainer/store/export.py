@@ -19,7 +19,9 @@ _ROWS_AT_ONCE = 1000
 # The set that was under way when the program was killed leaves as far as it came.
 _BEGUN = or_(NOT_RUNNING, sets.c.reps > 0, sets.c.hold_s > 0)
 _LOG = sessions.outerjoin(sets, and_(sets.c.session_id == sessions.c.id, _BEGUN))
-_STATUS = case((NOT_RUNNING, sets.c.status), else_=SetStatus.PARTIAL.value).label("status")
+_STATUS = case(
+    (sets.c.status == SetStatus.RUNNING.value, SetStatus.PARTIAL.value), else_=sets.c.status
+).label("status")
 
 
 def _in_order(statement: Select[Any]) -> Select[Any]:
@@ -72,7 +74,7 @@ _LOG_ROWS = _in_order(
     select(
         *(column.label(f"of_session_{column.name}") for column in sessions.c),
         *(column for column in sets.c if column.name != "status"),
-        case((sets.c.set_id.is_not(None), _STATUS)).label("status"),
+        _STATUS,
     )
 )
 
