@@ -33,8 +33,8 @@ if not (os.environ.get("DISPLAY") and os.environ.get("STRIDE_TESTS_ON_SCREEN")):
 
 NO_SKIP = os.environ.get("STRIDE_NO_SKIP") == "1" or os.environ.get("CI") == "true"
 
-# Tests never judge time; machines are noisy. What lands is judged on the same examples each time: new ones are
-# looked for where somebody sits who can read them.
+# Tests never judge time; machines are noisy. What lands is judged on the same examples each time; new ones
+# are looked for where somebody sits who can read them.
 hypothesis.settings.register_profile("trainer", deadline=None, print_blob=True, derandomize=NO_SKIP)
 hypothesis.settings.load_profile("trainer")
 
