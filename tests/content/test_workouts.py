@@ -53,6 +53,14 @@ def test_workout_says_what_is_its_own_rule(workout: Workout) -> None:
     assert "own rule" in workout.note
 
 
+@each_workout
+def test_every_target_says_where_it_comes_from(workout: Workout) -> None:
+    first_authors = {source.authors.split()[0] for source in CATALOG.references.values() if source.authors}
+    for item in workout.items:
+        assert item.why.endswith((".", "?"))
+        assert "own rule" in item.why or any(name in item.why for name in first_authors)
+
+
 @pytest.mark.parametrize("version", ["", "-easy", "-easy-no-anchor", "-full"])
 def test_seed_routine_has_both_ladders_and_both_kinds_of_contraction(version: str) -> None:
     exercises = [CATALOG.exercises[item.exercise_id] for item in CATALOG.workouts[SEED + version].items]

@@ -39,6 +39,7 @@ class ItemFile:
     own_pace: bool = False
     warm_up: bool = False
     group: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

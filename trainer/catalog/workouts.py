@@ -65,4 +65,5 @@ def _item(item: ItemFile, exercise: Exercise) -> WorkoutItem:
         group=item.group,
         begins_with=exercise.begins_with,
         logs_lean=exercise.logs_lean,
+        why=item.why,
     )

@@ -55,6 +55,7 @@ class SetTarget:
 class WorkoutItem:
     """An exercise in a workout, with its name copied so that the workout stands by itself.
 
+    `why` says in a sentence where the target comes from: a source, or the app's own rule.
     Neighbours with the same non-empty `group` are done in turn, a set of each at a time (superset, circuit).
     """
 
@@ -67,6 +68,7 @@ class WorkoutItem:
     group: str = ""
     begins_with: Phase = Phase.LOWERING
     logs_lean: bool = False
+    why: str = ""
 
     def __post_init__(self) -> None:
         if not self.sets or self.rest_s < 0:

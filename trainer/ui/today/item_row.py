@@ -31,6 +31,10 @@ class ItemRow(QFrame):
         words.addWidget(Words(item.exercise, "body", strong=True, wrap=True))
         rest = self.tr("{0} · rest {1}").format(target, seconds_text(item.rest_s))
         words.addWidget(Words(rest, "small", tone="muted"))
+        self.why = Words(item.why, "small", tone="muted", wrap=True)
+        self.why.hide()
+        words.addWidget(self.why)
+        self.setAccessibleDescription(item.why)
         more = Button(self.tr("About {0}").format(item.exercise), "icon", icon="chevron-right")
         more.clicked.connect(self._on_more_clicked)
         row = QHBoxLayout(self)
@@ -40,7 +44,8 @@ class ItemRow(QFrame):
         row.addWidget(more)
 
     def set_on(self, on: bool) -> None:
-        """Whether its figure is the one shown."""
+        """Whether its figure is the one shown, and with it why its target is what it is."""
+        self.why.setVisible(on and bool(self.item.why))
         self.setProperty("on", on)
         self.style().unpolish(self)
         self.style().polish(self)
