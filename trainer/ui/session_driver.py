@@ -14,7 +14,7 @@ from trainer.audio.client import SoundState
 from trainer.domain.clock import Clock
 from trainer.domain.cue import Cue, CueId
 from trainer.engine.cues import cues_ahead
-from trainer.engine.events import Event, Finished, Paused, Resumed, StepStarted, WorkEnded
+from trainer.engine.events import Event, Finished, PaceReleased, Paused, Resumed, StepStarted, WorkEnded
 from trainer.engine.runner import SessionRunner, State, View
 from trainer.engine.timeline import Step
 from trainer.errors import TrainerError
@@ -62,6 +62,8 @@ class SessionDriver(QObject):
     """A step began (`Step`)."""
     work_ended = Signal(object)
     """The work of a side is over and on disk (`WorkEnded`)."""
+    released = Signal(object)
+    """The paced set under way is at the athlete's own pace from now on (`Step`)."""
     paused = Signal(float)
     """The session stands still; the seconds it slept, if that was the reason."""
     resumed = Signal()
@@ -243,6 +245,8 @@ class SessionDriver(QObject):
                 self.stepped.emit(step)
             case WorkEnded():
                 self.work_ended.emit(event)
+            case PaceReleased(_, step):
+                self._on_released(step)
             case Paused(_, slept_s):
                 self._on_paused(slept_s)
             case Resumed():
@@ -252,6 +256,14 @@ class SessionDriver(QObject):
             case Finished():
                 self._timer.stop()
                 self.finished.emit()
+
+    def _on_released(self, step: Step) -> None:
+        """The ticks end; in a pause the press is answered by the picture alone, nothing goes on yet."""
+        if self._runner.state is State.RUNNING:
+            self._answer("resumed", CueId.RESUMED)
+        self.released.emit(step)
+        self._caption(self.tr("Own pace. You end the set."))
+        self._caption_until = self._clock.monotonic() + CAPTION_S
 
     def _on_paused(self, slept_s: float) -> None:
         self._timer.setInterval(IDLE_TICK_MS)

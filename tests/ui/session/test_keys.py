@@ -7,10 +7,12 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
-from tests.session_workouts import CURL, LIMIT, workout
+from tests.session_workouts import CURL, HOLD, LIMIT, workout
 from tests.ui.session.conftest import Open
+from trainer.domain.workout import WorkoutItem
 from trainer.engine.runner import State
 from trainer.engine.timeline import StepKind
+from trainer.ui.session.geometry import CONTROL_PX
 from trainer.ui.session.keys import Act, Wish, wish_of
 from trainer.ui.session.tile import Tile
 
@@ -41,6 +43,7 @@ TABLE = [
     (Key.Key_P, NONE, Wish(Act.PAIN)),
     (Key.Key_L, NONE, Wish(Act.LOAD)),
     (Key.Key_N, NONE, Wish(Act.NOTE)),
+    (Key.Key_O, NONE, Wish(Act.OWN_PACE)),
     (Key.Key_M, NONE, Wish(Act.MUTE)),
     (Key.Key_F11, NONE, Wish(Act.SCREEN)),
     (Key.Key_Escape, NONE, Wish(Act.LEAVE)),
@@ -196,6 +199,65 @@ def test_lean_goes_by_steps_of_five(open_player: Open) -> None:
     assert player.kind is StepKind.REST
 
 
+def test_a_paced_set_is_turned_into_own_pace(open_player: Open) -> None:
+    player = open_player(workout(CURL))
+    player.wait(10 + 4)
+    stage = player.page.stage
+    player.key(Key.Key_O)
+    assert player.page.driver.view().step.open
+    assert stage.strip.caption == "Own pace. You end the set."
+    assert "You end the set: Space" in stage.strip.accessibleName()
+    assert stage.facts.accessibleName() == "WORK, Set 1 of 2, 3 reps, own pace"
+    assert (stage.countdown.digits, player.sound.played, player.sound.scheduled) == ("4", ["resumed"], [])
+    player.wait(3)
+    assert (stage.countdown.digits, stage.strip.caption) == ("7", "")
+    player.wait(20)
+    assert (player.kind, stage.countdown.digits) == (StepKind.WORK, "27")
+    player.key(Key.Key_Space)
+    (row,) = player.rows
+    assert (player.kind, str(row.status), row.reps, row.tempo) == (StepKind.REST, "done", 3, "")
+    assert "You end the set" not in stage.strip.accessibleName()
+
+
+def test_own_pace_in_a_pause_goes_on_only_when_asked_to(open_player: Open) -> None:
+    player = open_player(workout(CURL))
+    player.wait(12)
+    player.key(Key.Key_Space)
+    player.key(Key.Key_O)
+    assert player.page.driver.state is State.PAUSED
+    assert player.sound.played == ["paused"]
+    assert not player.page.stage.panel.view.moving
+    player.clock.advance(1)
+    player.key(Key.Key_Space)
+    assert (player.page.driver.state, player.sound.scheduled) == (State.RUNNING, [])
+
+
+@pytest.mark.parametrize("item", [HOLD, LIMIT])
+def test_what_has_no_called_tempo_has_no_pace_to_release(open_player: Open, item: WorkoutItem) -> None:
+    player = open_player(workout(item))
+    player.wait(12)
+    before = player.page.driver.view().step
+    player.key(Key.Key_O)
+    assert player.page.driver.view().step == before
+    assert player.page.controls.own_pace.isHidden()
+
+
+def test_own_pace_takes_the_place_of_the_rest_and_no_button_moves(open_player: Open) -> None:
+    player = open_player(workout(CURL), (900, 600))
+    controls = player.page.controls
+    controls.show()
+    resting = [tile.geometry() for tile in (controls.next, controls.mute)]
+    assert controls.own_pace.isHidden()
+    player.until(StepKind.WORK)
+    controls.layout().activate()
+    assert not controls.own_pace.isHidden()
+    assert controls.less_rest.isHidden()
+    working = [tile.geometry() for tile in (controls.next, controls.mute)]
+    moved = [abs(one.left() - other.left()) for one, other in zip(resting, working, strict=True)]
+    assert max(moved) <= 2
+    assert min(controls.own_pace.width(), controls.own_pace.height()) >= CONTROL_PX
+
+
 def test_mute_and_its_badge(open_player: Open) -> None:
     player = open_player()
     player.key(Key.Key_M)
@@ -232,14 +294,15 @@ def test_every_button_does_what_its_key_does_and_none_takes_the_keys(open_player
     player.page.controls.wished.disconnect(player.page.do)
     player.page.controls.wished.connect(wished.append)
     tiles = player.page.controls.findChildren(Tile)
-    player.page.controls.show_state(paused=False, open_set=False, resting=True, muted=False, whole=False)
+    player.page.controls.show_state(
+        paused=False, open_set=False, paced=False, resting=True, muted=False, whole=False
+    )
     for tile in tiles:
         tile.click()
     acts = [wish.act for wish in wished]
-    assert sorted(acts, key=str) == sorted(
-        [Act.BACK, Act.PRESS, Act.DONE, Act.NEXT, Act.REST, Act.REST, Act.MUTE, Act.SCREEN, Act.LEAVE],
-        key=str,
-    )
+    wanted = [Act.BACK, Act.PRESS, Act.DONE, Act.NEXT, Act.OWN_PACE, Act.REST, Act.REST]
+    wanted += [Act.MUTE, Act.SCREEN, Act.LEAVE]
+    assert sorted(acts, key=str) == sorted(wanted, key=str)
     everything = player.page.stage.findChildren(Tile)
     assert all(tile.focusPolicy() is Qt.FocusPolicy.NoFocus for tile in everything)
     assert all(tile.accessibleName() for tile in everything)

@@ -11,6 +11,7 @@ from trainer.ui.session.keys import REST_STEP_S, Act, Wish
 from trainer.ui.session.tile import Tile
 
 GAP_PX = 2
+OWN_PACE_STRETCH = 2  # as wide as both of the rest's, whose place it takes
 
 
 class Controls(QFrame):
@@ -26,6 +27,7 @@ class Controls(QFrame):
         self.press = Tile(self.tr("Pause"), self.tr("Space"), icon="pause")
         self.done = Tile(self.tr("Done"), self.tr("Enter"), icon="check")
         self.next = Tile(self.tr("Next"), "→", icon="skip-forward")
+        self.own_pace = Tile(self.tr("Own pace"), "O", icon="gauge")
         self.less_rest = Tile(self.tr("Rest −10 s"), "↓", icon="minus")
         self.more_rest = Tile(self.tr("Rest +10 s"), "↑", icon="plus")
         self.mute = Tile(self.tr("Mute"), "M", icon="volume-2")
@@ -36,6 +38,7 @@ class Controls(QFrame):
             self.press: Wish(Act.PRESS),
             self.done: Wish(Act.DONE),
             self.next: Wish(Act.NEXT),
+            self.own_pace: Wish(Act.OWN_PACE),
             self.less_rest: Wish(Act.REST, -REST_STEP_S),
             self.more_rest: Wish(Act.REST, REST_STEP_S),
             self.mute: Wish(Act.MUTE),
@@ -47,10 +50,17 @@ class Controls(QFrame):
         row.setSpacing(GAP_PX)
         for tile in self._wishes:
             tile.clicked.connect(self._on_tile_clicked)
-            row.addWidget(tile)
+            row.addWidget(tile, OWN_PACE_STRETCH if tile is self.own_pace else 1)
+        self.own_pace.hide()
 
-    def show_state(self, *, paused: bool, open_set: bool, resting: bool, muted: bool, whole: bool) -> None:
+    def show_state(
+        self, *, paused: bool, open_set: bool, paced: bool, resting: bool, muted: bool, whole: bool
+    ) -> None:
         """Names the buttons after what they would do now."""
+        # They take turns, on the same place: there is no rest to change in a paced set.
+        self.own_pace.setVisible(paced)
+        self.less_rest.setVisible(not paced)
+        self.more_rest.setVisible(not paced)
         if paused:
             self.press.set_face(self.tr("Go on"), "play")
         elif open_set:

@@ -28,6 +28,7 @@ class Act(Enum):
     NOTE = auto()
     MUTE = auto()
     SCREEN = auto()
+    OWN_PACE = auto()
     LEAVE = auto()
 
 
@@ -60,6 +61,7 @@ _PLAIN: dict[int, Wish] = {
     Key.Key_L: Wish(Act.LOAD),
     Key.Key_A: Wish(Act.LEAN),
     Key.Key_N: Wish(Act.NOTE),
+    Key.Key_O: Wish(Act.OWN_PACE),
     Key.Key_M: Wish(Act.MUTE),
     Key.Key_F11: Wish(Act.SCREEN),
     Key.Key_Escape: Wish(Act.LEAVE),

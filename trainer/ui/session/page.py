@@ -102,6 +102,8 @@ class SessionPage(QWidget):
                 self.driver.back()
             case Act.REST:
                 self.driver.change_rest(wish.amount)
+            case Act.OWN_PACE:
+                self.driver.release_pace()
             case Act.MUTE:
                 self.driver.set_muted(not self.driver.muted)
                 self._show_controls_state()
@@ -150,6 +152,7 @@ class SessionPage(QWidget):
         driver, stage = self.driver, self.stage
         driver.stepped.connect(self._on_driver_stepped)
         driver.work_ended.connect(self._on_driver_work_ended)
+        driver.released.connect(self._on_driver_released)
         driver.paused.connect(self._on_driver_paused)
         driver.resumed.connect(self._on_driver_resumed)
         driver.finished.connect(self._show_summary)
@@ -183,10 +186,7 @@ class SessionPage(QWidget):
 
     def _on_driver_stepped(self, step: Step) -> None:
         self._show_step()
-        view = self.driver.view()
-        shown = view.next_work if step.kind is StepKind.REST and view.next_work is not None else step
-        last = self._options.last.get((shown.item.exercise_id, shown.side))
-        self.stage.strip.set_last(last_words(last, self._options.unit))
+        self._show_foot(step)
         if step.kind is StepKind.WORK:
             self._hurting = None
             self.stage.strip.set_message("")
@@ -194,6 +194,20 @@ class SessionPage(QWidget):
 
     def _show_step(self) -> None:
         self.stage.show_step(self.driver.view(), self.driver.following)
+
+    def _show_foot(self, step: Step) -> None:
+        """Who ends an open set, and what was done the last time."""
+        view = self.driver.view()
+        shown = view.next_work if step.kind is StepKind.REST and view.next_work is not None else step
+        last = last_words(self._options.last.get((shown.item.exercise_id, shown.side)), self._options.unit)
+        parts = (tr("You end the set: Space") if step.open else "", last)
+        self.stage.strip.set_last("   ".join(part for part in parts if part))
+
+    def _on_driver_released(self, step: Step) -> None:
+        self._show_step()
+        self.stage.show_paused(self.driver.state)
+        self._show_foot(step)
+        self._show_controls_state()
 
     def _on_driver_work_ended(self, event: WorkEnded) -> None:
         self.just_done.follow(event.step)
@@ -280,6 +294,7 @@ class SessionPage(QWidget):
         self.controls.show_state(
             paused=self.driver.state is State.PAUSED,
             open_set=step.open,
+            paced=step.kind is StepKind.WORK and step.target.called and not step.open,
             resting=step.kind in (StepKind.REST, StepKind.GET_READY),
             muted=self.driver.muted,
             whole=self.window().isFullScreen(),
