@@ -25,6 +25,7 @@ def test_start_train_and_finish_without_touching_anything(start: Start, tmp_path
     assert session.window().isFullScreen()
     workout = session.driver.active.timeline.workout
     assert workout.id == "hamstrings-for-runners-easy"
+    assert session.stage.panel.view._lit, "the working muscles of the first exercise"
     planned_s = session.driver.active.timeline.duration_s
     program.wait(planned_s + 1)
     assert session.ended

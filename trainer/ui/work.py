@@ -157,6 +157,7 @@ class Work(QObject):
             self.sessions = Sessions(
                 self._window,
                 desk.training,
+                desk.library,
                 desk.clock,
                 self._settings,
                 self._appearance,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.fakes import FakeClock
 from tests.session_workouts import CURL, HINGE, HOLD, workout
+from trainer.catalog import load_catalog
 from trainer.domain.exercise import Kind
 from trainer.domain.session import SessionLog, SetLog
 from trainer.domain.tempo import Tempo
@@ -31,6 +32,7 @@ from trainer.ui.theme import apply_theme, load_theme
 
 NORDIC = replace(CURL, sets=(SetTarget(Kind.REPS, reps=5, tempo=Tempo.parse("5-0-0-4")),) * 2)
 SHOWN = workout(NORDIC, HINGE, HOLD)
+LIT = {one.id: one.primary_muscles for one in load_catalog().exercises.values()}
 
 
 class Notebook:
@@ -67,7 +69,7 @@ class Album:
         self.clock, ids = FakeClock(), count()
         active = Training(Notebook(), self.clock, lambda: f"id-{next(ids)}").begin(SHOWN)
         self.driver = SessionDriver(active, self.clock)
-        self.page = SessionPage(self.driver, theme, PlayerOptions())
+        self.page = SessionPage(self.driver, theme, PlayerOptions(lit=LIT))
         self.page.resize(*size)
         self.page.show()
         self.page.begin()
@@ -96,6 +98,11 @@ def shoot_all(album: Album) -> None:
     album.shoot("1-ready")
     album.wait(10)
     album.shoot("2-work")
+    page.do(Wish(Act.OWN_PACE))
+    page._show_controls()
+    album.shoot("2-own-pace")
+    page.controls.hide()
+    driver.done()
     album.until(StepKind.REST)
     album.wait(4)
     page.do(Wish(Act.RPE, 8))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
@@ -100,6 +102,21 @@ def test_the_figure_stands_at_the_moment_that_is_called(open_player: Open) -> No
     player.key(Key.Key_Space)
     player.wait(3)
     assert player.page.stage.panel.view.phase == pytest.approx(1.0)
+
+
+def test_the_working_muscles_are_lit_where_they_are_known(open_player: Open) -> None:
+    lit = {CURL.exercise_id: ("biceps femoris", "semitendinosus")}
+    pictures = []
+    for options in (PlayerOptions(), PlayerOptions(lit=lit)):
+        player = open_player(workout(CURL, replace(HOLD, exercise_id="own")), options=options)
+        player.wait(10)
+        pictures.append(player.page.stage.panel.grab().toImage())
+        player.until(StepKind.REST)
+        player.until(StepKind.GET_READY)
+        player.page.driver.leave_out(CURL.exercise_id)
+        assert player.page.driver.view().step.item.exercise_id == "own"
+        assert player.page.stage.panel.view._lit == ()
+    assert pictures[0] != pictures[1]
 
 
 def test_without_a_device_a_badge_and_nothing_else(open_player: Open) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from trainer.domain.exercise import Kind, Side
@@ -15,14 +17,20 @@ from trainer.ui.theme import Theme
 from trainer.ui.widgets.figure_colours import FigureColours
 from trainer.ui.widgets.figure_view import FigureView
 
+Lit = Mapping[str, tuple[str, ...]]
+"""The muscles that are lit, by exercise id; an exercise that is not among them has none."""
+
 HELD = Tempo(1.0, 2.0, 1.0, 0.0)  # a hold's figure breathes by itself; the numbers only make it play
 
 
 class FigureStand(QFrame):
     """Shows a step's exercise: in work at the very moment that is called, else as a quiet preview."""
 
-    def __init__(self, theme: Theme, *, reduced_motion: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, lit: Lit, reduced_motion: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._lit = lit
         self.setProperty("card", True)
         self._reduced_motion = reduced_motion
         self._figure: Figure | None = None
@@ -43,7 +51,7 @@ class FigureStand(QFrame):
         if step.item.exercise_id != self._exercise_id:
             self._exercise_id = step.item.exercise_id
             self._figure = _figure_of(step.item.exercise_id)
-            self.view.show_figure(self._figure)
+            self.view.show_figure(self._figure, self._lit.get(self._exercise_id, ()))
         self.view.set_mirrored(step.side is Side.LEFT)
         self._tempo = step.target.tempo or HELD
         working = step.kind is StepKind.WORK

@@ -19,6 +19,7 @@ from trainer.errors import TrainerError
 from trainer.services.active_session import has_result
 from trainer.services.just_done import JustDone
 from trainer.ui.session.controls import Controls
+from trainer.ui.session.figure_stand import Lit
 from trainer.ui.session.keys import Act, Wish, wish_of
 from trainer.ui.session.log_panel import LogPanel
 from trainer.ui.session.stage import Stage
@@ -32,11 +33,12 @@ CONTROLS_MS = 4000
 
 @dataclass(frozen=True, slots=True)
 class PlayerOptions:
-    """What the player shows by: units, motion, and what was done the last time."""
+    """What the player shows by: units, motion, what was done the last time, which muscles work."""
 
     unit: str = "kg"
     reduced_motion: bool = False
     last: Mapping[tuple[str, Side], SetLog] = field(default_factory=dict)
+    lit: Lit = field(default_factory=dict)
 
 
 class SessionPage(QWidget):
@@ -56,7 +58,7 @@ class SessionPage(QWidget):
         self._options = options
         self._hurting: SetLog | None = None
         self.just_done = JustDone(driver.active)
-        self.stage = Stage(theme, reduced_motion=options.reduced_motion)
+        self.stage = Stage(theme, lit=options.lit, reduced_motion=options.reduced_motion)
         self.log = LogPanel(self.just_done, theme, options.unit)
         self.stage.hold_log(self.log)
         self.controls = Controls(self.stage)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +11,7 @@ from trainer.domain.clock import Clock
 from trainer.domain.workout import Workout
 from trainer.errors import TrainerError
 from trainer.services.active_session import ActiveSession
+from trainer.services.library import Library
 from trainer.services.training import Recovery, Training
 from trainer.settings import REDUCED_MOTION, UNITS, VOLUME, Settings
 from trainer.ui.appearance import Appearance
@@ -38,6 +39,7 @@ class Sessions(QObject):
         self,
         window: MainWindow,
         training: Training,
+        library: Library,
         clock: Clock,
         settings: Settings,
         appearance: Appearance,
@@ -48,7 +50,7 @@ class Sessions(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._training, self._clock = training, clock
+        self._training, self._library, self._clock = training, library, clock
         self._settings, self._appearance = settings, appearance
         self._make_sound = make_sound
         self._background = background
@@ -135,7 +137,13 @@ class Sessions(QObject):
             unit=self._settings.get(UNITS),
             reduced_motion=self._settings.get(REDUCED_MOTION),
             last=self._training.last_results(workout, but=active.log.id),
+            lit=self._lit(workout),
         )
+
+    def _lit(self, workout: Workout) -> Mapping[str, tuple[str, ...]]:
+        """The working muscles of its exercises, as far as the library still knows them."""
+        wanted = {item.exercise_id for item in workout.items}
+        return {one.id: one.primary_muscles for one in self._library.exercises() if one.id in wanted}
 
     def _on_page_ended(self) -> None:
         sound, self._sound = self._sound, None

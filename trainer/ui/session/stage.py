@@ -10,7 +10,7 @@ from trainer.engine.runner import State, View
 from trainer.engine.timeline import Step, StepKind
 from trainer.ui.session.countdown import Countdown, digits_of
 from trainer.ui.session.facts import Facts
-from trainer.ui.session.figure_stand import FigureStand
+from trainer.ui.session.figure_stand import FigureStand, Lit
 from trainer.ui.session.geometry import NAME_CAP, Places, places
 from trainer.ui.session.lettering import Line
 from trainer.ui.session.strip import Strip
@@ -29,7 +29,9 @@ class Stage(QWidget):
 
     clicked = Signal()
 
-    def __init__(self, theme: Theme, *, reduced_motion: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, lit: Lit, reduced_motion: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._reduced_motion = reduced_motion
@@ -41,8 +43,8 @@ class Stage(QWidget):
         self.facts = Facts(self)
         self.coming = Line(self)
         self.countdown = Countdown(self)
-        self.panel = FigureStand(theme, reduced_motion=reduced_motion, parent=self)
-        self.thumbnail = FigureStand(theme, reduced_motion=reduced_motion, parent=self)
+        self.panel = FigureStand(theme, lit=lit, reduced_motion=reduced_motion, parent=self)
+        self.thumbnail = FigureStand(theme, lit=lit, reduced_motion=reduced_motion, parent=self)
         self.strip = Strip(self)
         self._fading = QVariantAnimation(self)
         self._fading.setDuration(PULSE_MS)
