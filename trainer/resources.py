@@ -10,7 +10,8 @@ def resources_root() -> Path:
     """The folder that holds `exercises/`, `workouts/`, `themes/` and the rest."""
     frozen = getattr(sys, "_MEIPASS", None)
     here = Path(__file__).resolve()
-    candidates = [here.parent.parent / "resources", here.parent / "resources"]
+    # A wheel carries them inside the package: beside it there may be another program's `resources`.
+    candidates = [here.parent / "resources", here.parent.parent / "resources"]
     if frozen is not None:
         candidates.insert(0, Path(frozen) / "resources")
     for candidate in candidates:
