@@ -38,12 +38,16 @@ def seconds_text(seconds: float) -> str:
 
 
 def tempo_words(tempo: Tempo) -> str:
-    """`3 s down, 1 s hold, 1 s up`, without the pauses that are none."""
+    """`3 s down, 1 s hold at the bottom, 1 s up`, without the pauses that are none.
+
+    Where no lifting is counted, the top pause is the way back: a Nordic's push up, a slider's reset.
+    """
+    top = tr("{0} at the top") if tempo.lifting_s else tr("{0} back to the start")
     parts = (
         (tempo.lowering_s, tr("{0} down")),
         (tempo.bottom_s, tr("{0} hold at the bottom")),
         (tempo.lifting_s, tr("{0} up")),
-        (tempo.top_s, tr("{0} at the top")),
+        (tempo.top_s, top),
     )
     return ", ".join(text.format(seconds_text(seconds)) for seconds, text in parts if seconds > 0)
 
