@@ -72,6 +72,35 @@ def test_every_sound_of_the_plan_is_handed_over_at_the_start_with_its_moment(
     assert sound.scheduled == planned
 
 
+@pytest.mark.parametrize(("opens_after_s", "heard"), [(0.1, ["next"]), (1.2, ["next"]), (2.5, [])])
+def test_a_device_that_opens_late_still_sounds_the_first_cue_once(
+    make: Make, clock: FakeClock, sound: RecordingAudio, opens_after_s: float, heard: list[str]
+) -> None:
+    sound.enter(SoundState.STARTING)
+    driver = make()
+    driver.start()
+    assert "next" not in {clip for at, clip in sound.scheduled if at == 1000}
+    run(driver, clock, opens_after_s)
+    assert sound.played == []
+    sound.enter(SoundState.PLAYING)
+    run(driver, clock, 5)
+    assert sound.played == heard
+    assert sound.scheduled[0] == (1007, "pip")
+
+
+def test_the_first_cue_is_not_sounded_into_a_step_that_was_gone_to_meanwhile(
+    make: Make, clock: FakeClock, sound: RecordingAudio
+) -> None:
+    sound.enter(SoundState.STARTING)
+    driver = make()
+    driver.start()
+    run(driver, clock, 0.5)
+    driver.skip()
+    sound.enter(SoundState.PLAYING)
+    run(driver, clock, 1)
+    assert sound.played == []
+
+
 @pytest.mark.parametrize("by_s", [0.033, 0.9, 1.9])
 def test_late_ticks_move_no_sound_and_no_step(
     make: Make, clock: FakeClock, sound: RecordingAudio, by_s: float

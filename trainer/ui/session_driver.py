@@ -25,6 +25,7 @@ IDLE_TICK_MS = 250
 SAME_PRESS_S = 0.4
 SLEEP_S = 2.0
 CAPTION_S = 2.0
+FIRST_CUE_LATE_S = 2.0  # what comes first is still worth hearing so late, and clear of the pips
 LATE_CUE_S = 0.5  # a picture of a sound that is longer ago than this would only puzzle
 
 
@@ -95,6 +96,7 @@ class SessionDriver(QObject):
         self.muted = False
         self._runner = SessionRunner(active.timeline, start_at=start_at)
         self._cues: deque[tuple[float, Cue]] = deque()
+        self._held: tuple[float, str] | None = None
         self._caption_until: float | None = None
         self._pressed_at: float | None = None
         self._asleep_s = 0.0
@@ -154,6 +156,7 @@ class SessionDriver(QObject):
         """Catches up with the clock; called by the timer."""
         now = self._clock.monotonic()
         self._handle(self._pause_after_sleep(now) or self._runner.tick(now))
+        self._sound_held(now)
         self._show(now)
 
     def press(self) -> None:
@@ -287,7 +290,31 @@ class SessionDriver(QObject):
         elapsed_s = 0.0 if ended else self._runner.elapsed_s(now)
         self._cues = deque((now + cue.at_s, cue) for cue in cues_ahead(steps, index, elapsed_s))
         if self._sound is not None:
-            self._sound.schedule([(at, cue.clip) for at, cue in self._cues if cue.clip])
+            self._sound.schedule(
+                self._hold_first(now, [(at, cue.clip) for at, cue in self._cues if cue.clip])
+            )
+
+    def _hold_first(self, now: float, cues: list[tuple[float, str]]) -> list[tuple[float, str]]:
+        """Keeps back what is due now and says what comes, while the player has not got its device yet.
+
+        The player drops what is more than a moment late, and the first session's player starts with it.
+        """
+        self._held = None
+        starting = self._sound is not None and self._sound.state is SoundState.STARTING
+        if starting and cues and cues[0] == (now, "next"):
+            self._held, *cues = cues
+        return cues
+
+    def _sound_held(self, now: float) -> None:
+        """Plays what was kept back once it can be heard, or forgets it when that is too late."""
+        if self._held is None or self._sound is None:
+            return
+        at, clip = self._held
+        if self._runner.state is not State.RUNNING or now - at > FIRST_CUE_LATE_S:
+            self._held = None
+        elif self._sound.state is SoundState.PLAYING:
+            self._held = None
+            self._sound.play(clip)
 
     def _show(self, now: float) -> None:
         """Moves the picture: what sounds is mirrored and captioned, then everybody looks at the view."""
