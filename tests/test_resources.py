@@ -36,7 +36,10 @@ def test_a_wheel_finds_those_inside_the_package(tmp_path: Path) -> None:
     (tmp_path / "resources").mkdir()
     for name in ("__init__.py", "resources.py"):
         shutil.copy(ROOT / "trainer" / name, tmp_path / "trainer")
-    question = "import sys; sys.path.insert(0, sys.argv[1]); from trainer import resources as r; print(r.resources_root())"
+    question = (
+        "import sys; sys.path.insert(0, sys.argv[1]);"
+        " from trainer.resources import resources_root; print(resources_root())"
+    )
     answer = subprocess.run(
         [sys.executable, "-c", question, tmp_path], capture_output=True, encoding="utf-8", check=True
     )
