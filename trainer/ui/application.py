@@ -26,17 +26,22 @@ if TYPE_CHECKING:
 
 def make_application() -> QApplication:
     """The application object with the bundled typeface and Fusion as the base of the look."""
-    app = QApplication(sys.argv[:1])
-    prepare(app)
+    # Start-up: `setStyle` returns the style, and making the names of its class takes 5 ms.
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    _name(app)
     return app
 
 
 def prepare(app: QApplication) -> None:
-    """What every application object needs before a window of ours is made."""
+    """What an application object made elsewhere needs before a window of ours is made."""
+    app.setStyle("Fusion")
+    _name(app)
+
+
+def _name(app: QApplication) -> None:
     app.setApplicationName("stride-trainer")
     app.setApplicationDisplayName("Stride Trainer")
     app.setDesktopFileName("stride-trainer")
-    app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(resource_path("app-icon.svg"))))
     load_fonts()
 
