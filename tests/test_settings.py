@@ -90,13 +90,27 @@ def test_listeners_hear_of_each_change(tmp_path: Path) -> None:
     assert heard == ["text_size", "volume"]
 
 
-def test_forgetting_goes_back_to_the_defaults(tmp_path: Path) -> None:
+def test_who_stops_listening_hears_no_more(tmp_path: Path) -> None:
+    heard: list[str] = []
+    settings = Settings(tmp_path / "settings.json")
+    stop = settings.on_change(heard.append)
+    settings.set(VOLUME, 5)
+    stop()
+    settings.set(VOLUME, 10)
+    assert heard == ["volume"]
+
+
+def test_forgetting_goes_back_to_the_defaults_and_nothing_is_written_again(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     settings = Settings(path)
     settings.set(VOLUME, 5)
+    heard: list[str] = []
+    settings.on_change(heard.append)
     settings.forget_all()
     assert settings.get(VOLUME) == 80
-    assert not path.exists()
+    assert heard == ["volume"]
+    settings.set(TEXT_SIZE, "150")
+    assert "volume" not in path.read_text(encoding="utf-8")
 
 
 @given(value=st.integers(VOLUME.least, VOLUME.most))

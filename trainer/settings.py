@@ -10,6 +10,7 @@ import logging
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -173,18 +174,24 @@ class Settings:
     def set(self, setting: Setting[T], value: T) -> None:
         """Keeps the value; raises SettingsError when the file cannot be written (it holds until the end)."""
         self._raw[setting.key] = setting.write(setting.read(setting.write(value)))
-        for listener in tuple(self._listeners):
-            listener(setting.key)
+        self._tell(setting.key)
         self._write()
 
-    def on_change(self, listener: Callable[[str], None]) -> None:
-        """Calls `listener` with the key of each setting that changes."""
+    def on_change(self, listener: Callable[[str], None]) -> Callable[[], None]:
+        """Calls `listener` with the key of each setting that changes; returns what ends that."""
         self._listeners.append(listener)
+        return partial(self._listeners.remove, listener)
 
     def forget_all(self) -> None:
-        """Deletes the file and goes back to every default."""
+        """Goes back to every default; the file is left to whoever deletes it."""
+        keys = tuple(self._raw)
         self._raw.clear()
-        self._path.unlink(missing_ok=True)
+        for key in keys:
+            self._tell(key)
+
+    def _tell(self, key: str) -> None:
+        for listener in tuple(self._listeners):
+            listener(key)
 
     def _write(self) -> None:
         text = json.dumps(self._raw, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
