@@ -48,6 +48,11 @@ class Preview:
     batch: ImportBatch
 
     @property
+    def adds_anything(self) -> bool:
+        """Whether its import would add anything."""
+        return self.added.total > 0
+
+    @property
     def own(self) -> tuple[str, ...]:
         """The names of exercises that nobody knows yet."""
         return tuple(exercise.name for exercise in self.batch.exercises)

@@ -87,3 +87,10 @@ class Transfer:
         `undo` names the step in the undo list. Raises StoreError.
         """
         return self._store.apply_import(preview.batch, undo=undo)
+
+    def take_back(self, batch_id: str, *, undo: str = "") -> None:
+        """Takes out all that came with an import; itself one step that can be undone.
+
+        Raises NoSuchEntry when it is not in the log any more, StoreError.
+        """
+        self._store.undo_import(batch_id, undo=undo)

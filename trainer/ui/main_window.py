@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from trainer.errors import SettingsError
@@ -30,6 +30,8 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     pages_ready = Signal()
     closing = Signal()
+    files_dropped = Signal(list)
+    """Paths of files that were dragged onto the window."""
 
     def __init__(self, settings: Settings, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class MainWindow(QMainWindow):
         self._wanted = TODAY
         self.setWindowTitle("Stride Trainer")
         self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
         self.actions_by_id = Actions(self)
         self.sidebar = SideBar()
         self.sidebar.chosen.connect(self.show_page)
@@ -180,6 +183,16 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.FontChange:
             self._fit_sidebar()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = _files_of(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         try:
@@ -212,6 +225,10 @@ class MainWindow(QMainWindow):
     def _on_appearance_theme_changed(self) -> None:
         for page in (*self._made.values(), self._over):
             _tell_theme(page, self._appearance.theme)
+
+
+def _files_of(dragged: QMimeData) -> list[str]:
+    return [url.toLocalFile() for url in dragged.urls() if url.isLocalFile()]
 
 
 def _tell_shown(page: object) -> None:

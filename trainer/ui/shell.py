@@ -55,6 +55,7 @@ class Shell(QObject):
         window.sidebar.mark(TODAY)
         window.first_painted.connect(self.open_log)
         window.closing.connect(self._on_window_closing)
+        window.files_dropped.connect(self._on_files_dropped)
         settings.on_change(self._on_settings_changed)
 
     @property
@@ -139,6 +140,9 @@ class Shell(QObject):
         window.add_command(
             file, Command("export", self.tr("&Export log as CSV…"), ("Ctrl+E",), self._on_export_asked)
         )
+        window.add_command(
+            file, Command("import", self.tr("&Import CSV…"), ("Ctrl+I",), self._on_import_asked)
+        )
         window.add_command(file, Command("quit", self.tr("&Quit"), ("Ctrl+Q",), window.close), apart=True)
         window.add_command(edit, Command("undo", self.tr("&Undo"), ("Ctrl+Z",), self._on_undo_asked))
         window.add_command(edit, Command("redo", self.tr("&Redo"), ("Ctrl+Shift+Z",), self._on_redo_asked))
@@ -176,6 +180,14 @@ class Shell(QObject):
     def _on_export_asked(self) -> None:
         if self._work is not None:
             self._work.export()
+
+    def _on_import_asked(self) -> None:
+        if self._work is not None:
+            self._work.import_file()
+
+    def _on_files_dropped(self, files: list[str]) -> None:
+        if self._work is not None:
+            self._work.import_dropped(files)
 
     def _on_undo_asked(self) -> None:
         if self._work is not None:

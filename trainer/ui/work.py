@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,7 @@ from trainer.ui.today.page import TodayPage
 if TYPE_CHECKING:
     from trainer.services.safekeeping import Backup, Safekeeping
     from trainer.ui.exporting import Exporting
+    from trainer.ui.importing import Importing
     from trainer.ui.library.page import LibraryPage
     from trainer.ui.session.sessions import Sessions
     from trainer.ui.settings.page import SettingsPage
@@ -61,6 +62,7 @@ class Work(QObject):
         self._gate.told.connect(window.toast.say)
         self.sessions: Sessions | None = None
         self.exporting: Exporting | None = None
+        self.importing: Importing | None = None
 
     def make_today(self) -> TodayPage:
         page = TodayPage(self._desk, self._settings, self._appearance.theme)
@@ -76,6 +78,7 @@ class Work(QObject):
 
         page = LibraryPage(self._desk.library, self._settings, self._appearance.theme)
         page.try_requested.connect(self._on_try_requested)
+        self._changes.changed.connect(page.on_change)
         return page
 
     def make_history(self) -> QWidget:
@@ -148,6 +151,43 @@ class Work(QObject):
             self.exporting.told.connect(self._window.toast.say)
         self.exporting.ask(f"stride-log-{local_date(clock.utc_now(), clock.time_zone())}.csv")
 
+    def import_file(self) -> None:
+        """Asks for a CSV file and shows what its import would do."""
+        self._importer().ask()
+
+    def import_dropped(self, files: Sequence[str]) -> None:
+        """Shows what the import of a file would do that was dragged onto the window."""
+        if len(files) > 1:
+            self._window.toast.say(self.tr("Drag one file at a time onto the window."))
+            return
+        self._importer().look_at(files[0])
+
+    def _may_import(self) -> bool:
+        if self._window.covered:
+            self._window.toast.say(self.tr("A session is running; finish or leave it, then import."))
+        return not self._window.covered
+
+    def _importer(self) -> Importing:
+        # Start-up: an import is asked for later, if at all.
+        from trainer.services.transfer import Transfer
+        from trainer.ui.importing import Importing
+
+        if self.importing is None:
+            transfer = Transfer(self._desk.store, self._desk.clock)
+            self.importing = Importing(
+                transfer, self._may_import, self._back_up_before_import, self._background, self._window
+            )
+            self.importing.told.connect(self._window.toast.say)
+            self.importing.imported.connect(self._on_imported)
+        return self.importing
+
+    def _back_up_before_import(self) -> None:
+        if self._desk.store.set_count():
+            self._safekeeping().backup("import")
+
+    def _on_imported(self, text: str, take_back: Callable[[], object]) -> None:
+        self._window.toast.say(text, self.tr("Undo"), take_back)
+
     def _player(self) -> Sessions:
         """Begins and ends sessions; made with the first one."""
         if self.sessions is None:
@@ -199,6 +239,8 @@ class Work(QObject):
         self.reopen_requested.emit(partial(self._safekeeping().restore, backup.path))
 
     def _on_delete_requested(self) -> None:
+        # Else the window, when it closes, would write what it remembers beside its own place.
+        self._settings.forget_all()
         self.reopen_requested.emit(self._erase)
 
     def _erase(self) -> None:

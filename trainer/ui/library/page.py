@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer.domain.change import Change, Changed
 from trainer.services.library import Library
 from trainer.settings import EQUIPMENT, Settings
 from trainer.ui.library.card_view import CardView
@@ -69,7 +70,7 @@ class LibraryPage(QStackedWidget):
         self.filters.changed.connect(self._refresh)
         self.cards.exercise_chosen.connect(self.show_exercise)
         self._nothing.asked.connect(self._on_nothing_asked)
-        settings.on_change(self._on_settings_changed)
+        self.destroyed.connect(settings.on_change(self._on_settings_changed))
         self._refresh()
 
     def focus_search(self) -> None:
@@ -109,6 +110,17 @@ class LibraryPage(QStackedWidget):
     def reload(self) -> None:
         """Reads the exercises again: some of one's own have changed."""
         self._refresh()
+
+    def on_change(self, change: Change) -> None:
+        """Follows what was written: exercises of one's own that came, changed or went."""
+        if Changed.EXERCISES not in change.kinds:
+            return
+        self.reload()
+        if self._detail is not None and not self._known(self._detail.exercise_id):
+            self.show_all()
+
+    def _known(self, exercise_id: str) -> bool:
+        return any(exercise.id == exercise_id for exercise in self._library.exercises())
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -21,6 +21,7 @@ REASONS = {
     "asked": "asked for",
     "migration": "before an update",
     "restore": "before a restore",
+    "import": "before an import",
 }
 
 

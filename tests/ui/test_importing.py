@@ -1,0 +1,237 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.fakes import FakeClock
+from tests.store.samples import logged, session
+from trainer.paths import paths_for
+from trainer.services.transfer import Transfer
+from trainer.store import Store
+from trainer.ui.history.page import HistoryPage
+from trainer.ui.import_dialog import ImportDialog
+from trainer.ui.library.page import LibraryPage
+from trainer.ui.main_window import MainWindow
+from trainer.ui.today.page import TodayPage
+
+LEFT = Qt.MouseButton.LeftButton
+OWN = "Chair bridge <b>mine</b>"
+
+
+@pytest.fixture
+def log(tmp_path: Path, fake_clock: FakeClock) -> Path:
+    """A file with one session of two sets, one of an exercise that nobody knows, and a line that is wrong."""
+    store = Store.open(paths_for(tmp_path / "other"), clock=fake_clock)
+    at = fake_clock.utc_now()
+    store.save_session(replace(session(at=at), ended_at=at))
+    store.save_sets(
+        (
+            logged("a", index=1, exercise_id="nordic-hamstring-curl", exercise="Nordic hamstring curl"),
+            logged("b", index=2, exercise_id="chair-bridge", exercise=OWN),
+        )
+    )
+    file = tmp_path / "my log.csv"
+    Transfer(store, fake_clock).export(file)
+    store.close()
+    lines = file.read_bytes().splitlines(keepends=True)
+    file.write_bytes(b"".join([*lines, lines[-1].replace(b"b,2,", b"c,two,")]))
+    return file
+
+
+@pytest.fixture
+def drop(window: MainWindow) -> Callable[..., bool]:
+    """Drags files onto the window; whether it took them."""
+
+    def drop(*files: Path) -> bool:
+        dragged = QMimeData()
+        dragged.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        copy = Qt.DropAction.CopyAction
+        enter = QDragEnterEvent(QPoint(300, 300), copy, dragged, buttons, none)
+        enter.ignore()
+        QApplication.sendEvent(window, enter)
+        if not enter.isAccepted():
+            return False
+        QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), copy, dragged, buttons, none))
+        return True
+
+    return drop
+
+
+@pytest.fixture
+def dialog_of(window: MainWindow, qtbot: QtBot) -> Callable[[], ImportDialog]:
+    def dialog_of() -> ImportDialog:
+        def visible() -> list[ImportDialog]:
+            return [one for one in window.findChildren(ImportDialog) if one.isVisible()]
+
+        qtbot.waitUntil(lambda: len(visible()) == 1)
+        return visible()[0]
+
+    return dialog_of
+
+
+def sessions_in(data_dir: Path, fake_clock: FakeClock) -> int:
+    store = Store.open_read_only(paths_for(data_dir), clock=fake_clock)
+    try:
+        return len(store.sessions())
+    finally:
+        store.close()
+
+
+def names(page: LibraryPage) -> list[str]:
+    return [page.model.index(row).data() for row in range(page.model.rowCount())]
+
+
+def test_a_dropped_file_is_shown_first_and_then_stands_everywhere(
+    window: MainWindow,
+    qtbot: QtBot,
+    log: Path,
+    drop: Callable[..., bool],
+    dialog_of: Callable[[], ImportDialog],
+    data_dir: Path,
+    fake_clock: FakeClock,
+) -> None:
+    window.show_page("history")
+    history = window.page("history")
+    assert isinstance(history, HistoryPage)
+    qtbot.waitUntil(history.empty.isVisible)
+    window.show_page("library")
+    library = window.page("library")
+    assert isinstance(library, LibraryPage)
+    before = names(library)
+    assert drop(log)
+    dialog = dialog_of()
+    assert dialog.sentences == [
+        "To be added: 1 session, 2 sets",
+        f"New exercises of your own: {OWN}",
+    ]
+    assert dialog.lines.toPlainText().startswith("Line 4: ")
+    assert sessions_in(data_dir, fake_clock) == 0
+    qtbot.mouseClick(dialog.import_button, LEFT)
+    qtbot.waitUntil(window.toast.button.isVisible)
+    assert window.toast.words.text() == "my log.csv imported: 1 session, 2 sets."
+    qtbot.waitUntil(lambda: OWN in names(library))
+    window.show_page("today")
+    today = window.page("today")
+    assert isinstance(today, TodayPage)
+    assert today.week_card.words.text() == "1 session done"
+    window.show_page("history")
+    qtbot.waitUntil(lambda: not history.empty.isVisible())
+    window.show_page("library")
+    library.show_exercise("chair-bridge")
+    qtbot.mouseClick(window.toast.button, LEFT)
+    qtbot.waitUntil(lambda: names(library) == before)
+    assert window.toast.words.text().startswith("Import taken back.")
+    assert library.currentIndex() == 0
+    assert sessions_in(data_dir, fake_clock) == 0
+
+
+def test_cancel_writes_nothing_and_the_next_file_may_come(
+    window: MainWindow,
+    qtbot: QtBot,
+    log: Path,
+    drop: Callable[..., bool],
+    dialog_of: Callable[[], ImportDialog],
+    data_dir: Path,
+    fake_clock: FakeClock,
+) -> None:
+    assert drop(log)
+    qtbot.mouseClick(dialog_of().cancel_button, LEFT)
+    assert sessions_in(data_dir, fake_clock) == 0
+    assert drop(log)
+    qtbot.keyClick(dialog_of(), Qt.Key.Key_Escape)
+    assert sessions_in(data_dir, fake_clock) == 0
+
+
+def test_a_second_import_of_the_same_file_has_nothing_to_offer(
+    window: MainWindow,
+    qtbot: QtBot,
+    log: Path,
+    drop: Callable[..., bool],
+    dialog_of: Callable[[], ImportDialog],
+    data_dir: Path,
+) -> None:
+    assert drop(log)
+    qtbot.mouseClick(dialog_of().import_button, LEFT)
+    qtbot.waitUntil(window.toast.button.isVisible)
+    assert drop(log)
+    dialog = dialog_of()
+    assert dialog.sentences == [
+        "Nothing in this file is new.",
+        "There already, left as it is: 1 session, 2 sets",
+    ]
+    assert not dialog.import_button.isVisible()
+    qtbot.mouseClick(dialog.cancel_button, LEFT)
+
+
+def test_a_log_that_has_sets_is_backed_up_before_an_import(
+    window: MainWindow,
+    qtbot: QtBot,
+    log: Path,
+    drop: Callable[..., bool],
+    dialog_of: Callable[[], ImportDialog],
+    data_dir: Path,
+) -> None:
+    assert drop(log)
+    qtbot.mouseClick(dialog_of().import_button, LEFT)
+    qtbot.waitUntil(window.toast.button.isVisible)
+    assert not list(data_dir.rglob("*import*"))
+    more = log.with_name("more.csv")
+    more.write_bytes(log.read_bytes().replace(b",b,", b",z,"))
+    assert drop(more)
+    qtbot.mouseClick(dialog_of().import_button, LEFT)
+    qtbot.waitUntil(lambda: window.toast.words.text() == "more.csv imported: 1 set.")
+    assert list(data_dir.rglob("*import*"))
+
+
+@pytest.mark.parametrize("content", [b"", b"a,b\r\n1,2\r\n", b"SQLite format 3\x00", b"\xff\xfe\x00"])
+def test_a_wrong_file_is_one_sentence(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, drop: Callable[..., bool], content: bytes
+) -> None:
+    file = tmp_path / "wrong.csv"
+    file.write_bytes(content)
+    assert drop(file)
+    qtbot.waitUntil(lambda: window.toast.isVisible() and "Reading" not in window.toast.words.text())
+    sentence = window.toast.words.text()
+    assert sentence.startswith("wrong.csv ")
+    assert sentence.endswith(".")
+    assert not window.toast.button.isVisible()
+    assert not window.findChildren(ImportDialog)
+
+
+def test_while_a_session_runs_nothing_is_imported(
+    window: MainWindow, qtbot: QtBot, log: Path, drop: Callable[..., bool]
+) -> None:
+    today = window.page("today")
+    assert isinstance(today, TodayPage)
+    qtbot.mouseClick(today.workout_card.start_button, LEFT)
+    assert window.covered
+    sentence = "A session is running; finish or leave it, then import."
+    assert drop(log)
+    assert window.toast.words.text() == sentence
+    window.toast.hide()
+    qtbot.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert (window.toast.isVisible(), window.toast.words.text()) == (True, sentence)
+    assert not window.findChildren(QFileDialog)
+
+
+def test_two_files_at_once_and_what_is_no_file_are_not_taken(
+    window: MainWindow, log: Path, drop: Callable[..., bool]
+) -> None:
+    assert drop(log, log)
+    assert window.toast.words.text() == "Drag one file at a time onto the window."
+    assert not drop()
+
+
+def test_the_menu_asks_for_a_file(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    (dialog,) = window.findChildren(QFileDialog)
+    assert dialog.fileMode() is QFileDialog.FileMode.ExistingFile
+    dialog.reject()
