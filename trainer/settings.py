@@ -10,7 +10,6 @@ import logging
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -180,7 +179,12 @@ class Settings:
     def on_change(self, listener: Callable[[str], None]) -> Callable[[], None]:
         """Calls `listener` with the key of each setting that changes; returns what ends that."""
         self._listeners.append(listener)
-        return partial(self._listeners.remove, listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
 
     def forget_all(self) -> None:
         """Goes back to every default; the file is left to whoever deletes it."""

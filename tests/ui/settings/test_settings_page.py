@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from trainer.paths import paths_for
 from trainer.settings import APPEARANCE, EQUIPMENT, INTAKE, SHOWN, VOLUME, Settings
@@ -98,7 +99,36 @@ def test_deleting_everything_is_asked_twice(
         qtbot.mouseClick(dialog.delete_button, Qt.MouseButton.LeftButton)
     assert not paths.backups.exists()
     assert paths.store.exists()
-    assert kept(data_dir).get(APPEARANCE) == "system"
+
+
+def test_what_was_deleted_does_not_come_back_when_the_window_closes(
+    page: SettingsPage, window: MainWindow, qtbot: QtBot, data_dir: Path
+) -> None:
+    control = page.rows["volume"].control
+    assert isinstance(control, AmountControl)
+    control.slider.setValue(5)
+    assert kept(data_dir).get(VOLUME) == 25
+    with qtbot.waitSignal(window.pages_ready, timeout=20_000):
+        page.delete_requested.emit()
+    window.close()
+    assert paths_for(data_dir).settings.exists()  # the window's place
+    assert kept(data_dir).get(VOLUME) == VOLUME.default
+
+
+def test_a_setting_changed_after_the_pages_were_made_anew_reaches_the_new_ones_alone(
+    page: SettingsPage, window: MainWindow, qtbot: QtBot, data_dir: Path
+) -> None:
+    window.show_page("library")
+    with qtbot.waitSignal(window.pages_ready, timeout=20_000):
+        page.delete_requested.emit()
+    qtbot.waitUntil(lambda: not isValid(page))
+    window.show_page("settings")
+    anew = window.page("settings")
+    assert isinstance(anew, SettingsPage)
+    equipment = anew.rows["equipment"].control
+    assert isinstance(equipment, SeveralControl)
+    equipment.chips["band"].setChecked(True)
+    assert kept(data_dir).get(EQUIPMENT) == {"mat", "band"}
 
 
 def test_keeping_ones_data_deletes_nothing(page: SettingsPage, qtbot: QtBot, data_dir: Path) -> None:
