@@ -73,7 +73,7 @@ def test_a_backup_that_changed_is_refused(store: Store, paths: Paths) -> None:
 def test_what_is_no_store_is_no_backup(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "any.db"
     file.write_bytes(content)
-    with pytest.raises(BackupError, match=r"any\.db cannot be used"):
+    with pytest.raises(BackupError, match=r"any\.db cannot be used \(.+\); choose another backup\."):
         verify(file)
     with pytest.raises(BackupError, match=r"There is no file"):
         verify(tmp_path / "none.db")

@@ -118,7 +118,10 @@ def verify(path: Path) -> None:
         hash_file = hash_file_of(path)
         if hash_file.exists() and hash_file.read_text("utf-8").split()[:1] != [sha256_of(path)]:
             raise BackupError(f"{path.name} has changed since it was made; choose another backup.")
-        found = unsound(path)
+        try:
+            found = unsound(path)
+        except DRIVER_ERRORS as error:
+            found = [str(error)]
         if found:
             raise BackupError(f"{path.name} cannot be used ({found[0]}); choose another backup.")
 
