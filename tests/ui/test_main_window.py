@@ -55,6 +55,13 @@ def test_the_keys_ctrl_1_to_4_go_to_the_pages(window: MainWindow, qtbot: QtBot) 
         assert window.page_id == page_id
 
 
+def test_the_search_is_ready_before_the_first_keystroke(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("library")
+    page = window.page("library")
+    assert isinstance(page, LibraryPage)
+    qtbot.waitUntil(lambda: page._library._index is not None)
+
+
 def test_ctrl_f_goes_to_the_search_of_the_library(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     page = window.page("library")

@@ -76,7 +76,18 @@ class Work(QObject):
     def make_library(self) -> LibraryPage:
         from trainer.ui.library.page import LibraryPage  # start-up: not on the first page
 
-        page = LibraryPage(self._desk.library, self._settings, self._appearance.theme)
+        page = LibraryPage(
+            self._desk.library,
+            self._settings,
+            self._appearance.theme,
+            background=self._background,
+            performances=self._desk.store.performances,
+        )
+        page.failed.connect(self._window.toast.say)
+        # The first keystroke is to be as quick as those after it.
+        self._background.submit(
+            self._desk.library.prepare_search, self._on_search_prepared, self._on_work_failed
+        )
         page.try_requested.connect(self._on_try_requested)
         self._changes.changed.connect(page.on_change)
         return page
@@ -224,13 +235,16 @@ class Work(QObject):
     def _on_session_finished(self) -> None:
         """Backs the log up, out of the window's way; a failure is told, the session is safe in any case."""
         backup = partial(self._safekeeping().backup, "session")
-        self._background.submit(backup, self._on_backup_made, self._on_backup_failed)
+        self._background.submit(backup, self._on_backup_made, self._on_work_failed)
 
     def _on_backup_made(self, _path: Path) -> None:
         """Nothing to tell: Settings shows how old the newest is."""
 
-    def _on_backup_failed(self, error: TrainerError) -> None:
+    def _on_work_failed(self, error: TrainerError) -> None:
         self._window.toast.say(str(error))
+
+    def _on_search_prepared(self, _nothing: None) -> None:
+        """Nothing to tell: the next search finds its index."""
 
     def _on_try_requested(self, exercise_id: str) -> None:
         self._gate.let_through(trial_of(self._desk.library.exercise(exercise_id)))
