@@ -14,6 +14,7 @@ from trainer.domain.stats import (
     WeekWork,
     by_week,
     measures_of,
+    records,
     tension_s,
     trend,
     weeks_in_a_row,
@@ -73,6 +74,13 @@ def test_records_are_marked_by_side_the_first_time_only() -> None:
     reps = [(0, Side.LEFT, 5), (0, Side.RIGHT, 4), (3, Side.LEFT, 5), (3, Side.RIGHT, 6), (5, Side.LEFT, 7)]
     points = trend([done(at, side, count) for at, side, count in reps], Measure.REPS)
     assert [p.record for p in points] == [True, True, False, True, True]
+
+
+def test_the_standing_record_of_each_side_is_told_with_its_first_day() -> None:
+    reps = [(0, Side.RIGHT, 4), (0, Side.LEFT, 5), (3, Side.LEFT, 5), (3, Side.RIGHT, 6), (5, Side.RIGHT, 2)]
+    best = records([done(at, side, count) for at, side, count in reps], Measure.REPS)
+    assert [(p.side, p.value, p.day) for p in best] == [(Side.LEFT, 5, day(0)), (Side.RIGHT, 6, day(3))]
+    assert records([done(0, reps=5)], Measure.LEAN) == []
 
 
 def test_what_was_not_logged_is_a_gap() -> None:

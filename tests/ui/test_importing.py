@@ -17,6 +17,7 @@ from trainer.services.transfer import Transfer
 from trainer.store import Store
 from trainer.ui.history.page import HistoryPage
 from trainer.ui.import_dialog import ImportDialog
+from trainer.ui.library.detail import ExerciseDetail
 from trainer.ui.library.page import LibraryPage
 from trainer.ui.main_window import MainWindow
 from trainer.ui.today.page import TodayPage
@@ -125,6 +126,10 @@ def test_a_dropped_file_is_shown_first_and_then_stands_everywhere(
     window.show_page("history")
     qtbot.waitUntil(lambda: not history.empty.isVisible())
     window.show_page("library")
+    library.show_exercise("nordic-hamstring-curl")
+    detail = library.currentWidget()
+    assert isinstance(detail, ExerciseDetail)
+    qtbot.waitUntil(detail.record.isVisible)
     library.show_exercise("chair-bridge")
     qtbot.mouseClick(window.toast.button, LEFT)
     qtbot.waitUntil(lambda: names(library) == before)

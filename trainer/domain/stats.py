@@ -152,6 +152,12 @@ def trend(performances: Sequence[Performance], measure: Measure) -> list[TrendPo
     return points
 
 
+def records(performances: Sequence[Performance], measure: Measure) -> list[TrendPoint]:
+    """The standing record of each side that has one, both, left, right; the first day that it was reached."""
+    best = {point.side: point for point in trend(performances, measure) if point.record}
+    return [best[side] for side in (Side.BOTH, Side.LEFT, Side.RIGHT) if side in best]
+
+
 def measures_of(performances: Sequence[Performance]) -> list[Measure]:
     """The measures that have a value at all, the most telling first."""
     order = (Measure.LEAN, Measure.LOAD, Measure.REPS, Measure.HOLD, Measure.TENSION)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from trainer.domain.exercise import Contraction, Laterality
 from trainer.domain.vocabulary import EQUIPMENT, GAIT_PHASES, MUSCLES, REGIONS, SITUATIONS
 from trainer.services.library import Library
-from trainer.settings import REDUCED_MOTION, Settings
+from trainer.settings import REDUCED_MOTION, UNITS, Settings
 from trainer.ui.library.evidence import ReferenceRow, grade_words, own_rule_words, shown
 from trainer.ui.library.figure_stage import FigureStage
 from trainer.ui.library.ladder import LadderView
+from trainer.ui.library.record import RecordCard
 from trainer.ui.library.thumbnails import Thumbnails
 from trainer.ui.theme import Theme, text_scale
 from trainer.ui.widgets.buttons import Button
@@ -49,6 +50,7 @@ class ExerciseDetail(Page):
         self._ladder = library.ladder(exercise_id)
         self._stage = FigureStage(exercise, theme, moving=not settings.get(REDUCED_MOTION))
         self._thumbnails = Thumbnails(theme.figure)
+        self.record = RecordCard(settings.get(UNITS))
         self._back = Button(self.tr("All exercises"), "quiet", icon="arrow-left")
         self._back.clicked.connect(self.back_requested)
         self.head.addWidget(self._back)
@@ -91,6 +93,7 @@ class ExerciseDetail(Page):
         right.addWidget(self._how_card())
         if self._exercise.cautions:
             right.addWidget(self._cautions_card())
+        right.addWidget(self.record)
         right.addStretch(1)
         columns.addLayout(left, 11)
         columns.addLayout(right, 10)

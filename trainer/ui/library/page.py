@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -15,8 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.domain.change import Change, Changed
+from trainer.domain.stats import Performance
+from trainer.errors import TrainerError
 from trainer.services.library import Library
 from trainer.settings import EQUIPMENT, Settings
+from trainer.ui.background import Background
 from trainer.ui.library.card_view import CardView
 from trainer.ui.library.detail import ExerciseDetail
 from trainer.ui.library.filter_bar import FilterBar
@@ -35,9 +41,14 @@ QWIDGETSIZE_MAX = 16777215
 
 
 class LibraryPage(QStackedWidget):
-    """All exercises, or one of them; `try_requested` carries the id of one to do now."""
+    """All exercises, or one of them; `try_requested` carries the id of one to do now.
+
+    `performances`, asked on the `background`, gives what was done of an exercise; no record without them.
+    """
 
     try_requested = Signal(str)
+    failed = Signal(str)
+    """The sentence of a read that failed."""
 
     def __init__(
         self,
@@ -46,10 +57,13 @@ class LibraryPage(QStackedWidget):
         theme: Theme,
         *,
         can_try: bool = True,
+        background: Background | None = None,
+        performances: Callable[[str], Sequence[Performance]] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._library, self._settings, self._theme, self._can_try = library, settings, theme, can_try
+        self._background, self._performances = background, performances
         self._detail: ExerciseDetail | None = None
         self._thumbnails = Thumbnails(theme.figure)
         self.model = ExerciseModel(self)
@@ -103,6 +117,7 @@ class LibraryPage(QStackedWidget):
         self.addWidget(self._detail)
         self.setCurrentWidget(self._detail)
         self._detail.take_focus()
+        self._read_record()
         if old is not None:
             self.removeWidget(old)
             old.deleteLater()
@@ -113,11 +128,21 @@ class LibraryPage(QStackedWidget):
 
     def on_change(self, change: Change) -> None:
         """Follows what was written: exercises of one's own that came, changed or went."""
-        if Changed.EXERCISES not in change.kinds:
+        if Changed.EXERCISES in change.kinds:
+            self.reload()
+            if self._detail is not None and not self._known(self._detail.exercise_id):
+                self.show_all()
+        if Changed.SETS in change.kinds:
+            self._read_record()
+
+    def _read_record(self) -> None:
+        if self._detail is None or self._background is None or self._performances is None:
             return
-        self.reload()
-        if self._detail is not None and not self._known(self._detail.exercise_id):
-            self.show_all()
+        read = partial(self._performances, self._detail.exercise_id)
+        self._background.submit(read, self._detail.record.show_performances, self._on_record_failed)
+
+    def _on_record_failed(self, error: TrainerError) -> None:
+        self.failed.emit(str(error))
 
     def _known(self, exercise_id: str) -> bool:
         return any(exercise.id == exercise_id for exercise in self._library.exercises())
