@@ -73,7 +73,7 @@ class Shell(QObject):
             self._work.save()
 
     def _open(self) -> Desk:
-        # Start-up: what is loaded now stays till the window closes; a look through it for garbage takes 30 ms.
+        # Start-up: what is loaded now stays till the window closes; a look for garbage takes 30 ms.
         gc.disable()
         try:
             # Kept here, in the worker, so that a window closed meanwhile still closes the store.
