@@ -50,7 +50,6 @@ class Choice(Setting[str]):
         return raw
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Toggle(Setting[bool]):
     def read(self, raw: object) -> bool:
         if not isinstance(raw, bool):
@@ -73,7 +72,6 @@ class Amount(Setting[int]):
         return raw
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Several(Setting[frozenset[str]]):
     """Any of a list that the page knows, such as equipment."""
 
@@ -86,7 +84,6 @@ class Several(Setting[frozenset[str]]):
         return sorted(value)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Text(Setting[str]):
     def read(self, raw: object) -> str:
         if not isinstance(raw, str):
@@ -94,7 +91,6 @@ class Text(Setting[str]):
         return raw
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Answers(Setting[Mapping[str, bool]]):
     """Yes or no to each question that was answered."""
 
