@@ -77,6 +77,14 @@ def test_cues_ahead_stop_in_an_open_set_and_begin_now() -> None:
     assert [(c.at_s, c.cue) for c in cues] == [(0.5, CueId.PIP), (1.5, CueId.GO), (1.5, CueId.WORK)]
 
 
+def test_a_set_to_the_limit_is_called_beyond_its_plan() -> None:
+    steps = build_timeline(workout("a 1x5@2-0-1-0 limit")).steps
+    ahead = [cue for cue in cues_ahead(steps, 1, 0.0) if cue.cue is CueId.REP]
+    planned = [cue for cue in cues_ahead(steps, 1, 0.0, through_open=True) if cue.cue is CueId.REP]
+    assert len(planned) == 5
+    assert [cue.at_s for cue in ahead[:8]] == [3, 6, 9, 12, 15, 18, 21, 24]
+
+
 @given(workouts())
 def test_nothing_spoken_overlaps(planned: Workout) -> None:
     spoken = [c for c in plan_cues(build_timeline(planned)) if c.text]

@@ -185,7 +185,7 @@ def test_a_real_file_system_fills_up(tmp_path: Path) -> None:
     mount = f"mount -t tmpfs -o size=1m none {tmp_path} && exec {sys.executable} - {tmp_path}"
     maps = [] if os.geteuid() == 0 else ["--map-root-user"]
     if not shutil.which("unshare") or subprocess.run(["unshare", *maps, "--mount", "true"]).returncode:
-        return  # the same is shown above without a file system of its own
+        pytest.skip("no mount namespace for this user; full disks are shown above by a file system in code")
     done = subprocess.run(
         ["unshare", *maps, "--mount", "sh", "-c", mount], cwd=ROOT, input=FILL, capture_output=True, text=True
     )

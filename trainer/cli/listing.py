@@ -9,6 +9,7 @@ from typing import Any
 from trainer.cli.surroundings import Surroundings
 from trainer.cli.tables import clock_time, columns
 from trainer.domain.workout import SetTarget, Workout
+from trainer.engine.rehearsal import plain_number
 from trainer.engine.timeline import build_timeline
 from trainer.services.library import exercise_json
 
@@ -51,7 +52,7 @@ def workout_json(workout: Workout) -> dict[str, Any]:
         "name": workout.name,
         "level": workout.level,
         "own": workout.own,
-        "duration_s": round(build_timeline(workout).duration_s, 3),
+        "duration_s": plain_number(build_timeline(workout).duration_s),
         "exercises": [
             {
                 "exercise_id": item.exercise_id,

@@ -16,6 +16,7 @@ HALF_WAY_SPOKEN_FROM_S = 40.0
 TEN_SECONDS_FROM_S = 45.0
 _AFTER_NEXT_S = 3.0  # room for "Next: …" before "Last set."
 _PIPS_S = 3.0
+_ENDLESS_REPS = 100
 
 # How long speech is taken to last: three words a second and a breath (own rule, until a voice is measured).
 _WORD_S = 0.33
@@ -35,13 +36,14 @@ def cues_ahead(
 ) -> tuple[Cue, ...]:
     """The cues still to come, `at_s` counted from now, which is `elapsed_s` into step `index`.
 
-    They reach to the end of the session, or into the next open step, whose end nobody knows, unless
-    `through_open`.
+    They reach to the end of the session, or into the next open step, whose end nobody knows: a set to the
+    limit goes on being called there. With `through_open` open steps end as planned.
     """
     cues: list[Cue] = []
     at_s = -elapsed_s
     for step in steps[index:]:
-        cues += (replace(cue, at_s=at_s + cue.at_s) for cue in step_cues(steps, step.index))
+        endless = step.open and not through_open
+        cues += (replace(cue, at_s=at_s + cue.at_s) for cue in step_cues(steps, step.index, endless=endless))
         at_s += step.duration_s
         if step.open and not through_open:
             break
@@ -52,8 +54,8 @@ def cues_ahead(
     return _without_overlaps(coming)
 
 
-def step_cues(steps: Sequence[Step], index: int) -> list[Cue]:
-    """The cues of one step, `at_s` counted from its start."""
+def step_cues(steps: Sequence[Step], index: int, *, endless: bool = False) -> list[Cue]:
+    """The cues of one step, `at_s` counted from its start; `endless` calls reps until somebody stops."""
     step = steps[index]
     match step.kind:
         case StepKind.GET_READY:
@@ -65,7 +67,11 @@ def step_cues(steps: Sequence[Step], index: int) -> list[Cue]:
             text = f"Rest, {number_word(round(step.item.rest_s))}."
             return [Cue(0.0, CueId.REST, text, "rest")]
         case StepKind.WORK:
-            return [Cue(0.0, CueId.GO, clip="go"), Cue(0.0, CueId.WORK, clip="work"), *_work(step)]
+            return [
+                Cue(0.0, CueId.GO, clip="go"),
+                Cue(0.0, CueId.WORK, clip="work"),
+                *_work(step, endless=endless),
+            ]
 
 
 def _next(step: Step) -> Iterator[Cue]:
@@ -92,9 +98,9 @@ def _announcements(steps: Sequence[Step], index: int) -> Iterator[Cue]:
         yield Cue(at_s, CueId.LAST_SET, "Last set.")
 
 
-def _work(step: Step) -> Iterator[Cue]:
+def _work(step: Step, *, endless: bool) -> Iterator[Cue]:
     if step.target.called:
-        yield from _reps(step)
+        yield from _reps(step, (step.target.reps or 0) + (_ENDLESS_REPS if endless else 0))
     elif step.target.kind is Kind.HOLD and not step.open:
         yield from _hold(step.duration_s)
 
@@ -107,12 +113,12 @@ def _hold(hold_s: float) -> Iterator[Cue]:
         yield Cue(hold_s - 10, CueId.TEN_SECONDS, "Ten seconds.")
 
 
-def _reps(step: Step) -> Iterator[Cue]:
+def _reps(step: Step, reps: int) -> Iterator[Cue]:
     """The phases of each rep and the count of those done."""
     tempo = step.target.tempo
     if tempo is None:
         return
-    for rep in range(step.target.reps or 0):
+    for rep in range(reps):
         at_s = rep * tempo.rep_s
         for phase, phase_s in tempo.phases(step.item.begins_with):
             yield Cue(at_s, CueId.PHASE, *_call(phase, tempo))

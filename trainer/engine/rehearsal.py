@@ -14,17 +14,19 @@ def rehearsal(workout: Workout) -> dict[str, Any]:
     timeline = build_timeline(workout)
     return {
         "workout": workout.id,
-        "duration_s": _number(timeline.duration_s),
+        "duration_s": plain_number(timeline.duration_s),
         "steps": [_step(step) for step in timeline.steps],
-        "cues": [{"at_s": _number(c.at_s), "cue": str(c.cue), "text": c.text} for c in plan_cues(timeline)],
+        "cues": [
+            {"at_s": plain_number(c.at_s), "cue": str(c.cue), "text": c.text} for c in plan_cues(timeline)
+        ],
     }
 
 
 def _step(step: Step) -> dict[str, Any]:
     entry: dict[str, Any] = {
-        "at_s": _number(step.at_s),
+        "at_s": plain_number(step.at_s),
         "kind": str(step.kind),
-        "duration_s": _number(step.duration_s),
+        "duration_s": plain_number(step.duration_s),
         "exercise_id": step.item.exercise_id,
         "set": step.set_no,
         "of_sets": step.of_sets,
@@ -35,7 +37,7 @@ def _step(step: Step) -> dict[str, Any]:
     return entry
 
 
-def _number(seconds: float) -> int | float:
+def plain_number(seconds: float) -> int | float:
     """Milliseconds at most, and whole seconds without a point."""
     rounded = round(seconds, 3)
     return int(rounded) if rounded == int(rounded) else rounded

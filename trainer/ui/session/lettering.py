@@ -41,7 +41,6 @@ class Line(QWidget):
         self._cap_px = 10.0
         self._colour = QColor(Qt.GlobalColor.black)
         self._strong = strong
-        self._align = Qt.AlignmentFlag.AlignLeft
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     @property
@@ -63,18 +62,16 @@ class Line(QWidget):
         self._colour = colour
         self.update()
 
-    def set_align(self, align: Qt.AlignmentFlag) -> None:
-        self._align = align
-        self.update()
-
-    def text_width(self) -> float:
-        """How wide the line would be with all the room it wants."""
-        return QFontMetricsF(font_of(self._cap_px, strong=self._strong)).horizontalAdvance(self._text)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_line(
-            painter, QRectF(self.rect()), self._text, self._cap_px, self._colour, self._align, self._strong
+            painter,
+            QRectF(self.rect()),
+            self._text,
+            self._cap_px,
+            self._colour,
+            Qt.AlignmentFlag.AlignLeft,
+            self._strong,
         )
         painter.end()
 
