@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None, find: Callable[[str], Command] 
     `find` gives the command of a name, by default one of ours.
     """
     _speak_utf8()
-    asked = parser().parse_args(arguments)
+    asked = _parsed(arguments)
     around = Surroundings(paths_for(asked.data_dir), SystemClock())
     handler = start_log(around.paths.log_file, logging.WARNING)
     try:
@@ -41,12 +41,29 @@ def main(arguments: Sequence[str] | None = None, find: Callable[[str], Command] 
         stop_log(handler)
 
 
+def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments; help and version leave through SystemExit(0), quietly where nobody reads them."""
+    try:
+        return parser().parse_args(arguments)
+    except SystemExit:
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _forget_output()
+        raise
+
+
+def _forget_output() -> None:
+    """Lets what nobody reads go nowhere; else Python complains when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _guarded(asked: argparse.Namespace, around: Surroundings, find: Callable[[str], Command]) -> int:
     try:
         status = find(asked.command)(asked, around)
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains when it ends
+        _forget_output()
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
