@@ -45,6 +45,7 @@ class SessionHead:
     id: str
     day: date
     workout: str
+    session_rpe: float | None = None
 
 
 class Measure(StrEnum):

@@ -49,12 +49,11 @@ class HistoryEntries(Entries):
 
     def session_heads(self) -> list[SessionHead]:
         """All sessions, newest first."""
-        statement = select(sessions.c.id, sessions.c.local_date, sessions.c.workout).order_by(
-            sessions.c.started_at.desc(), sessions.c.id.desc()
-        )
+        columns = (sessions.c.id, sessions.c.local_date, sessions.c.workout, sessions.c.session_rpe)
+        statement = select(*columns).order_by(sessions.c.started_at.desc(), sessions.c.id.desc())
         with self._db.read() as connection:
             rows = connection.execute(statement)
-            return [SessionHead(key, date.fromisoformat(day), workout) for key, day, workout in rows]
+            return [SessionHead(key, date.fromisoformat(day), *others) for key, day, *others in rows]
 
     def trained_exercises(self) -> list[tuple[str, str]]:
         """Id and newest name of each exercise that has a set, the one done most often first."""

@@ -41,7 +41,9 @@ def page(qtbot: QtBot, log: Store) -> Iterator[HistoryPage]:
 
 def train(log: Store, days_ago: int, reps: int = 8) -> None:
     started = FakeClock().utc_now() - timedelta(days=days_ago)
-    session = SessionLog(f"session-{days_ago}", started, "Europe/Berlin", "w", "Hamstrings", ended_at=started)
+    session = SessionLog(
+        f"session-{days_ago}", started, "Europe/Berlin", "w", "Hamstrings", ended_at=started, session_rpe=6.5
+    )
     log.save_session(session)
     target = SetTarget(Kind.REPS, reps=8)
     log.save_sets(
@@ -85,8 +87,9 @@ def test_what_was_done_is_shown_in_figures_charts_and_sets(
     qtbot.waitUntil(lambda: len(page.trend.points) == 4)
     assert [point.record for point in page.trend.points] == [True] * 4
     assert page.sessions.list.count() == 2
-    row = [page.sessions.table.item(0, column).text() for column in range(5)]
-    assert row == ["Single-leg RDL, left", "8 reps", "8 reps", "7.5", "2 hamstring"]
+    row = [page.sessions.table.item(0, column).text() for column in range(6)]
+    assert row == ["Single-leg RDL", "left", "8 reps", "8 reps", "7.5", "2 hamstring"]
+    assert page.sessions.list.item(0).text().endswith("Hamstrings · effort 6.5 of 10")
 
 
 def test_a_set_logged_while_the_page_is_open_appears(qtbot: QtBot, page: HistoryPage, log: Store) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
+    QHeaderView,
     QListWidget,
     QListWidgetItem,
     QTableWidget,
@@ -48,6 +49,7 @@ class SessionsCard(QFrame):
         self.table.setFixedHeight(_HEIGHT_PX)
         self._headers = (
             self.tr("Exercise"),
+            self.tr("Side"),
             self.tr("Done"),
             self.tr("Target"),
             self.tr("RPE"),
@@ -60,7 +62,7 @@ class SessionsCard(QFrame):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.list, 2)
-        row.addWidget(self.table, 3)
+        row.addWidget(self.table, 4)
         column.addLayout(row)
 
     def show_sessions(self, sessions: Sequence[SessionHead]) -> None:
@@ -70,8 +72,7 @@ class SessionsCard(QFrame):
         self.list.blockSignals(True)
         self.list.clear()
         for session in sessions:
-            name = session.workout or self.tr("Session")
-            entry = QListWidgetItem(f"{day_text(session.day)} · {name}")
+            entry = QListWidgetItem(self._line(session))
             entry.setData(_ID, session.id)
             entry.setSizeHint(QSize(0, _ROW_PX))
             self.list.addItem(entry)
@@ -99,13 +100,21 @@ class SessionsCard(QFrame):
         for row, done in enumerate(sets):
             for column, text in enumerate(self._cells(done)):
                 self.table.setItem(row, column, QTableWidgetItem(text))
-        self.table.resizeColumnsToContents()
+        header = self.table.horizontalHeader()
+        for column in range(1, len(self._headers)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+
+    def _line(self, session: SessionHead) -> str:
+        parts = [day_text(session.day), session.workout or self.tr("Session")]
+        if session.session_rpe is not None:
+            parts.append(self.tr("effort {0} of 10").format(f"{session.session_rpe:g}"))
+        return " · ".join(parts)
 
     def _cells(self, done: SetLog) -> tuple[str, ...]:
-        name = done.exercise if done.side is Side.BOTH else f"{done.exercise}, {self._side(done.side)}"
         target = done.target
         return (
-            name,
+            done.exercise,
+            self._side(done.side),
             self._result(done),
             _amount(target.reps, target.hold_s, target.load_kg),
             "" if done.rpe is None else f"{done.rpe:g}",
@@ -119,7 +128,7 @@ class SessionsCard(QFrame):
         return f"{text} · {done.lean_deg}°" if done.lean_deg is not None else text
 
     def _side(self, side: Side) -> str:
-        return self.tr("left") if side is Side.LEFT else self.tr("right")
+        return {Side.LEFT: self.tr("left"), Side.RIGHT: self.tr("right"), Side.BOTH: ""}[side]
 
     def _on_list_current_item_changed(self, item: QListWidgetItem | None) -> None:
         if item is not None:
