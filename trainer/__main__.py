@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +19,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     opens, folder = window_wanted(asked)
     # start-up saving: the window needs no command line, a command no window
     if opens:
+        from trainer.screen import lacking_screen
+
+        lacking = lacking_screen(os.environ)
+        if lacking is not None:
+            sys.stderr.write(f"{lacking}\n")
+            return 1
         from trainer import app
 
         return app.main(folder)
