@@ -191,6 +191,53 @@ def test_the_last_set_can_be_logged_at_the_end(open_player: Open) -> None:
     assert player.rows[0].rpe == 9.0
 
 
+@pytest.mark.parametrize(
+    ("key", "modifiers", "rpe"),
+    [
+        (Key.Key_1, Qt.KeyboardModifier.NoModifier, 1.0),
+        (Key.Key_7, Qt.KeyboardModifier.NoModifier, 7.0),
+        (Key.Key_8, Qt.KeyboardModifier.ShiftModifier, 8.0),
+        (Key.Key_0, Qt.KeyboardModifier.KeypadModifier, 10.0),
+    ],
+)
+def test_a_digit_at_the_end_rates_the_session_and_enter_finishes_it(
+    open_player: Open, key: Qt.Key, modifiers: Qt.KeyboardModifier, rpe: float
+) -> None:
+    player = open_player(workout(HOLD))
+    player.wait(30.5)
+    summary = player.page.summary
+    QTest.keyClick(summary.finish, key, modifiers)
+    assert summary.session_rpe == rpe
+    assert summary._ratings.button(round(rpe)).isChecked()
+    QTest.keyClick(player.page, Key.Key_Return)
+    log = player.store.session(player.page.driver.active.log.id)
+    assert log.session_rpe == rpe
+    assert log.ended_at is not None
+    assert player.rows[0].rpe is None
+
+
+def test_enter_on_a_rating_finishes_too(open_player: Open) -> None:
+    player = open_player(workout(HOLD))
+    player.wait(30.5)
+    button = player.page.summary._ratings.button(4)
+    QTest.keyClick(button, Key.Key_Space)
+    QTest.keyClick(button, Key.Key_Enter)
+    assert player.store.session(player.page.driver.active.log.id).session_rpe == 4.0
+
+
+def test_a_digit_in_the_note_or_in_an_open_question_rates_no_session(open_player: Open) -> None:
+    player = open_player(workout(HOLD))
+    player.wait(30.5)
+    summary = player.page.summary
+    QTest.keyClicks(summary.note, "5 km")
+    QTest.keyClick(summary.note, Key.Key_Return)
+    assert summary.note.toPlainText() == "5 km\n"
+    player.page.log._on_rate_clicked()
+    player.key(Key.Key_9)
+    assert (summary.session_rpe, player.rows[0].rpe) == (None, 9.0)
+    assert player.store.unfinished_session() is not None
+
+
 def test_leaving_the_summary_keeps_the_session_open_to_be_finished(open_player: Open) -> None:
     player = open_player(workout(HOLD))
     player.wait(30.5)

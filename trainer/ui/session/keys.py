@@ -67,14 +67,14 @@ _PLAIN: dict[int, Wish] = {
     Key.Key_Escape: Wish(Act.LEAVE),
 }
 _HELD_COUNTS = {Act.REST, Act.RESULT}
-_OTHER_MODIFIERS = (
+OTHER_MODIFIERS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
 
 
 def wish_of(event: QKeyEvent) -> Wish | None:
     """What a key press asks for; None for every other key. A key held down counts once, but for ± and ↑↓."""
-    if event.modifiers() & _OTHER_MODIFIERS:
+    if event.modifiers() & OTHER_MODIFIERS:
         return None
     wish = _PLAIN.get(event.key()) or _rating(event)
     if wish is not None and event.isAutoRepeat() and wish.act not in _HELD_COUNTS:

@@ -96,6 +96,10 @@ class LogPanel(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self._lean_figure.set_colours(FigureColours.from_table(theme.figure))
 
+    def give_up_digits(self) -> None:
+        """For the end of a session, where the digits rate the whole of it."""
+        self._rate.set_key("")
+
     @property
     def asking(self) -> bool:
         """Whether a leaf is open that wants the keys for itself."""

@@ -321,6 +321,7 @@ class SessionPage(QWidget):
         self.stage.release_log()
         self.log.follow()
         if self.just_done.row is not None and has_result(self.just_done.row):
+            self.log.give_up_digits()
             self.summary.hold_log(self.log)
         minutes = max(1, round((self.driver.now_utc() - active.log.started_at).total_seconds() / 60))
         self.summary.show_rows(active.rows, active.timeline.set_count, minutes)
@@ -332,7 +333,7 @@ class SessionPage(QWidget):
             return
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
-        else:
+        elif not self.summary.take_key(event):
             super().keyPressEvent(event)
 
     def _on_summary_finish_requested(self, rpe: float | None, note: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from trainer.domain.session import SetLog
 from trainer.domain.stats import tension_s
 from trainer.services.active_session import has_result
+from trainer.ui.session.keys import OTHER_MODIFIERS, digit_of
 from trainer.ui.session.wording import load_words, result_words, side_word, tr
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.text import Words, rule
@@ -29,7 +31,7 @@ LOG_PX = 460
 
 
 class SummaryPage(QWidget):
-    """Asks for session RPE and a note; neither must be answered."""
+    """Asks for session RPE and a note; neither must be answered. Digits rate, Enter finishes."""
 
     finish_requested = Signal(object, str)
 
@@ -65,6 +67,22 @@ class SummaryPage(QWidget):
     def rate(self, rpe: int) -> None:
         """Chooses a session RPE of 0–10."""
         self._ratings.button(rpe).setChecked(True)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Rates by a digit, 0 for 10, and finishes by Enter; False for every other key.
+
+        A half of session RPE is not asked for, so Shift is no matter.
+        """
+        if event.modifiers() & OTHER_MODIFIERS:
+            return False
+        digit = digit_of(event)
+        if digit is not None:
+            self.rate(digit or 10)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.finish.click()
+        else:
+            return False
+        return True
 
     def hold_log(self, log: QFrame) -> None:
         """Takes the log of the last set, which had no rest to be filled in."""
@@ -143,7 +161,7 @@ class SummaryPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self._scroll(), 1)
         column.addWidget(rule())
-        column.addWidget(Words(self.tr("How hard was the whole session?"), "body", strong=True))
+        column.addLayout(self._question())
         column.addLayout(self._scale())
         column.addWidget(self.note)
         foot = QHBoxLayout()
@@ -151,6 +169,12 @@ class SummaryPage(QWidget):
         foot.addWidget(self.finish)
         column.addLayout(foot)
         return card
+
+    def _question(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(Words(self.tr("How hard was the whole session?"), "body", strong=True), 1)
+        row.addWidget(Words(self.tr("Keys 1–9, 0 for 10"), "caption", tone="muted"))
+        return row
 
     def _scroll(self) -> QScrollArea:
         inner = QWidget()
@@ -171,6 +195,7 @@ class SummaryPage(QWidget):
             button = Button(str(rpe), "chip", checkable=True)
             button.setMinimumWidth(30)
             button.setFixedHeight(44)
+            button.setAutoDefault(False)  # Enter finishes; Space chooses
             button.setAccessibleName(self.tr("Session RPE {0}").format(rpe))
             self._ratings.addButton(button, rpe)
             scale.addWidget(button, 0, rpe)

@@ -54,6 +54,12 @@ class Tile(QAbstractButton):
         self.setToolTip(f"{name} ({self._key})" if self._key else name)
         self.update()
 
+    def set_key(self, key: str) -> None:
+        """Names another key that does the same; empty for none."""
+        self._key = key
+        self.setToolTip(f"{self._name} ({key})" if key else self._name)
+        self.update()
+
     def allow_low(self, least_height_px: int) -> None:
         """Lets the tile be lower than 96 px, where many choices stand together."""
         self._least_height_px = least_height_px
