@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+
+from trainer.errors import StoreError
 
 APP_NAME = "stride-trainer"
 
@@ -45,3 +49,28 @@ def paths_for(data_dir: Path | None = None) -> Paths:
         return Paths(data=root, log=root / "log")
     dirs = platformdirs.PlatformDirs(APP_NAME, appauthor=False)
     return Paths(data=dirs.user_data_path, log=dirs.user_log_path)
+
+
+def refuse_unusable(folder: Path) -> None:
+    """Raises StoreError when `folder` is, or lies in, a file, or may not be looked into; else nothing.
+
+    A folder that does not exist yet is fine.
+    """
+    for place in (folder, *folder.parents):
+        try:
+            mode = place.stat().st_mode
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            raise _unreadable(folder, error.strerror or str(error)) from error
+        if not stat.S_ISDIR(mode):
+            raise StoreError(f"{place} is a file, not a folder; choose another with --data-dir.")
+        if place == folder and not os.access(folder, os.R_OK | os.X_OK):
+            raise _unreadable(folder, "Permission denied")
+        return
+
+
+def _unreadable(folder: Path, why: str) -> StoreError:
+    return StoreError(
+        f"The folder {folder} cannot be read ({why}); make it readable, or choose another with --data-dir."
+    )

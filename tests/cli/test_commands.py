@@ -180,6 +180,58 @@ def test_a_fault_of_ours_is_one_sentence_and_a_trace_in_the_log(
     assert "ZeroDivisionError: ours" in log_file.read_text()
 
 
+def test_a_fault_where_no_log_can_be_written_points_to_none(
+    data: Path, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_asked: argparse.Namespace, _around: Surroundings) -> int:
+        raise ZeroDivisionError("ours")
+
+    data.mkdir()
+    (data / "log").write_text("a file where the log's folder would be")
+    assert main(["--data-dir", str(data), "exercises"], find=lambda _name: broken) == 1
+    told = capsys.readouterr().err
+    assert "cannot be written" in told
+    assert told.count("\n") == 1
+    assert caplog.records
+
+
+EVERY_KIND = ["doctor", "export log.csv", "import log.csv", "import log.csv --dry-run", "backup", "exercises"]
+
+
+@pytest.mark.parametrize("asked", [*EVERY_KIND, "restore copy.db"])
+def test_a_file_in_the_folder_s_place_is_named(tmp_path: Path, asked: str) -> None:
+    (tmp_path / "taken").write_text("a letter")
+    done = run(tmp_path / "taken", *asked.split())
+    assert_one_sentence(done)
+    assert f"{tmp_path / 'taken'} is a file" in done.stderr
+
+
+# Root is refused nothing, so it becomes somebody else, who may not read the libraries: imports come first.
+AS_SOMEONE_ELSE = """
+import os, sys
+from trainer.cli import main
+from trainer.cli.arguments import parser
+parser().parse_args(["doctor"])
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are not closed by a mode there")
+@pytest.mark.parametrize("asked", EVERY_KIND)
+def test_a_folder_that_cannot_be_read_is_named(tmp_path: Path, asked: str) -> None:
+    folder = tmp_path / "closed"
+    folder.mkdir(mode=0)
+    command = [sys.executable, "-c", AS_SOMEONE_ELSE, "--data-dir", str(folder), *asked.split()]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=ROOT)
+    folder.chmod(0o700)
+    assert_one_sentence(done)
+    assert f"The folder {folder} cannot be read" in done.stderr
+
+
 LIGHT = """
 import sys
 from trainer.__main__ import main

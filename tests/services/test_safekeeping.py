@@ -140,3 +140,11 @@ def test_thinning_keeps_the_newest_and_never_changes_its_mind(hours: list[int], 
     later = NOW + timedelta(hours=later_h)
     if times:
         assert max(times) in kept_times(kept, later)
+
+
+def test_a_file_in_the_place_of_the_folder_is_the_one_thing_to_tell(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a letter")
+    for folder in (tmp_path / "taken", tmp_path / "taken" / "below"):
+        (finding,) = check(paths_for(folder), HandClock())
+        assert not finding.sound
+        assert finding.text.startswith(f"{tmp_path / 'taken'} is a file")

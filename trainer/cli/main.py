@@ -8,12 +8,13 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from trainer.cli.arguments import parser
 from trainer.cli.surroundings import Surroundings
 from trainer.errors import TrainerError, UsageError
 from trainer.log import start_log, stop_log
-from trainer.paths import paths_for
+from trainer.paths import paths_for, refuse_unusable
 from trainer.services.clock import SystemClock
 
 OK = 0
@@ -60,6 +61,7 @@ def _forget_output() -> None:
 
 def _guarded(asked: argparse.Namespace, around: Surroundings, find: Callable[[str], Command]) -> int:
     try:
+        refuse_unusable(around.paths.data)
         status = find(asked.command)(asked, around)
         sys.stdout.flush()
     except BrokenPipeError:
@@ -75,10 +77,16 @@ def _guarded(asked: argparse.Namespace, around: Surroundings, find: Callable[[st
         return FAILED
     except Exception:
         log.exception("the command %s broke", asked.command)
-        place = around.paths.log_file
-        print(f"Something in Stride Trainer broke; what it was stands in {place}.", file=sys.stderr)
+        print(_fault_told(around.paths.log_file), file=sys.stderr)
         return FAILED
     return status
+
+
+def _fault_told(log_file: Path) -> str:
+    """Points to the log only where there is one: its place may refuse to be written."""
+    if os.path.isfile(log_file):  # noqa: PTH113 -- of Path, it would raise in a folder that cannot be read
+        return f"Something in Stride Trainer broke; what it was stands in {log_file}."
+    return f"Something in Stride Trainer broke, and {log_file} cannot be written to say what it was."
 
 
 def _command(name: str) -> Command:

@@ -105,7 +105,7 @@ def _content() -> Diagnosis:
 
 
 def _log_place(folder: Path) -> Diagnosis:
-    place = next(parent for parent in (folder, *folder.parents) if parent.exists())
+    place = next(parent for parent in (folder, *folder.parents) if os.path.exists(parent))  # noqa: PTH110 -- of Path, it raises
     if place.is_dir() and os.access(place, os.W_OK):
         return Diagnosis("files", Verdict.OK, f"The program's own log can be written in {folder}.")
     return Diagnosis("files", Verdict.NOTE, f"The program's own log cannot be written in {folder}.")

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from trainer.domain.clock import Clock
-from trainer.errors import BackupError, NoSuchEntry, TrainerError
-from trainer.paths import Paths
+from trainer.errors import BackupError, NoSuchEntry, StoreError, TrainerError
+from trainer.paths import Paths, refuse_unusable
 from trainer.store import Store
 from trainer.store.backups import Backup, backups_in, remove, remove_unfinished, verify
 from trainer.store.restoring import restore_backup
@@ -109,6 +109,10 @@ def _span(at: datetime, age: timedelta) -> Hashable:
 
 def check(paths: Paths, clock: Clock) -> list[Finding]:
     """What there is to say of the folder, the log and its backups; changes nothing, raises nothing."""
+    try:
+        refuse_unusable(paths.data)
+    except StoreError as error:
+        return [Finding(False, str(error))]
     return [_folder_finding(paths), *_store_findings(paths, clock), *_backup_findings(paths, clock)]
 
 
