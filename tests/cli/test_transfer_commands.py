@@ -16,7 +16,7 @@ def test_a_log_goes_round_through_files(log: Path, tmp_path: Path) -> None:
         done = run(tmp_path / "other", "import", tmp_path / "all" / f"{name}.csv")
         assert (done.returncode, done.stderr) == (0, "")
         again = run(tmp_path / "other", "import", tmp_path / "all" / f"{name}.csv")
-        assert again.stdout.startswith("To add:        nothing\n")
+        assert again.stdout.startswith("Added: nothing.\n")
     run(tmp_path / "other", "export", "again", "--what", "all")
     for name in ("log", "checkins", "runs"):
         assert (tmp_path / f"again/{name}.csv").read_bytes() == (tmp_path / f"all/{name}.csv").read_bytes()
@@ -50,9 +50,9 @@ def test_a_dry_run_writes_nothing(log: Path, tmp_path: Path) -> None:
     run(log, "export", "log.csv")
     done = run(tmp_path / "other", "import", "log.csv", "--dry-run")
     assert done.stdout == (
-        "To add:        1 sessions, 2 sets\n"
-        "Known already: nothing\n"
-        "New exercises of your own: '=Wall “sit”, 😀'\n"
+        "Would add: 1 session, 2 sets.\n"
+        "Known already: nothing.\n"
+        "New exercises of your own: '=Wall “sit”, 😀'.\n"
         "Nothing was written: this was a dry run.\n"
     )
     assert not (tmp_path / "other").exists()
@@ -91,7 +91,14 @@ def test_refused_lines_are_told_and_the_others_added(log: Path, tmp_path: Path) 
     done = run(tmp_path / "other", "import", "log.csv")
     assert_one_sentence(done)
     assert "Line 3 refused: side is left, right, both, not 'top'." in done.stdout
-    assert "To add:        1 sessions, 1 sets" in done.stdout
+    assert done.stdout.startswith("Added: 1 session, 1 set.\n")
+    assert done.stderr.startswith("1 line was refused; the rest was added. ")
+    again = run(tmp_path / "other", "import", "log.csv", "--dry-run")
+    assert_one_sentence(again)
+    assert again.stderr.startswith("1 line would be refused; nothing was left to add. ")
+    dry = run(tmp_path / "empty", "import", "log.csv", "--dry-run")
+    assert_one_sentence(dry)
+    assert dry.stderr.startswith("1 line would be refused; the rest would be added. ")
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01", b"Date,Reps\n1,2\n", b"\xff\xfe", b"PK\x03\x04"])

@@ -24,14 +24,12 @@ def import_file(asked: argparse.Namespace, around: Surroundings) -> int:
     with _dry(around) if asked.dry_run else around.writing() as store:
         transfer = Transfer(store, around.clock)
         preview = transfer.preview(asked.file, names)
-        _tell(preview)
-        if asked.dry_run:
-            print("Nothing was written: this was a dry run.")
-        else:
+        if not asked.dry_run:
             if preview.added.total and store.set_count():
                 Safekeeping(store, around.paths, around.clock).backup("import")
             transfer.apply(preview)
-    return _told_refused(preview, asked.file)
+    _tell(preview, dry=asked.dry_run)
+    return _told_refused(preview, dry=asked.dry_run)
 
 
 @contextmanager
@@ -48,31 +46,46 @@ def _dry(around: Surroundings) -> Iterator[Store]:
         yield store
 
 
-def _tell(preview: Preview) -> None:
-    print(f"To add:        {_counted(preview.added)}")
-    print(f"Known already: {_counted(preview.known)}")
+def _tell(preview: Preview, *, dry: bool) -> None:
+    print(f"{'Would add' if dry else 'Added'}: {_counted(preview.added)}.")
+    print(f"Known already: {_counted(preview.known)}.")
     if preview.own:
-        print(f"New exercises of your own: {', '.join(map(repr, preview.own))}")
+        print(f"New exercises of your own: {', '.join(map(repr, preview.own))}.")
     for note in preview.notes:
         print(note)
     for refused in preview.refused:
         print(f"Line {refused.line} refused: {refused.reason}.")
+    if dry:
+        print("Nothing was written: this was a dry run.")
 
 
 def _counted(counts: Counts) -> str:
     words = (
-        (counts.sessions, "sessions"),
-        (counts.sets, "sets"),
-        (counts.checkins, "check-ins"),
-        (counts.runs, "runs"),
+        (counts.sessions, "session"),
+        (counts.sets, "set"),
+        (counts.checkins, "check-in"),
+        (counts.runs, "run"),
     )
-    return ", ".join(f"{count:,} {word}" for count, word in words if count) or "nothing"
+    return ", ".join(_number(count, word) for count, word in words if count) or "nothing"
 
 
-def _told_refused(preview: Preview, file: Path) -> int:
-    if not preview.refused:
-        return 0
+def _number(count: int, word: str) -> str:
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
+
+
+def _told_refused(preview: Preview, *, dry: bool) -> int:
     count = len(preview.refused)
-    lines = "1 line" if count == 1 else f"{count:,} lines"
-    print(f"{lines} of {file.name} could not be taken; mend them and import the file again.", file=sys.stderr)
+    if not count:
+        return 0
+    was = "would be" if dry else "was" if count == 1 else "were"
+    rest = (
+        f"the rest {'would be' if dry else 'was'} added"
+        if preview.adds_anything
+        else "nothing was left to add"
+    )
+    them = "it" if count == 1 else "them"
+    print(
+        f"{_number(count, 'line')} {was} refused; {rest}. Mend {them} and import the file again.",
+        file=sys.stderr,
+    )
     return 1
