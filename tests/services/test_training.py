@@ -276,6 +276,20 @@ def test_a_session_cut_off_in_a_set_says_how_far_it_came(
     assert recovery.next_step.set_index == 2
 
 
+def test_a_skipped_set_is_not_told_as_saved(training: Training, clock: FakeClock) -> None:
+    athlete = begin(training, clock, workout(CURL, HOLD))
+    athlete.until(StepKind.REST)
+    athlete.until(StepKind.WORK)
+    athlete.ask("skip")
+    athlete.until(StepKind.WORK)
+    athlete.wait(2)
+    recovery = training.recoverable()
+    assert recovery is not None
+    assert [str(row.status) for row in recovery.rows] == ["done", "skipped", "running"]
+    assert recovery.next_step is not None
+    assert (recovery.saved, recovery.of, recovery.next_step.set_index) == (1, 3, 3)
+
+
 def test_a_session_cut_off_between_the_sides_goes_on_with_the_other_side(
     training: Training, clock: FakeClock
 ) -> None:

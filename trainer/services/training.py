@@ -20,7 +20,7 @@ LOOK_BACK_DAYS = 365
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    """A session that was cut off: `saved` of `of` sets are over; `reps` or `hold_s` of the next were done.
+    """A session that was cut off: `saved` of `of` sets have a result; `reps` or `hold_s` are of the next one.
 
     `next_step` is the work to go on with, None when only the end was missing.
     """
@@ -117,12 +117,13 @@ def recovery_of(log: SessionLog, timeline: Timeline, rows: tuple[SetLog, ...]) -
     works = [step for step in timeline.steps if step.kind is StepKind.WORK]
     waiting = [step for step in works if not _over(by_key.get((step.set_index, step.side)))]
     coming = next((step for step in waiting if step.item.exercise_id not in stopped), None)
-    open_sets = {step.set_index for step in waiting}
+    coming_set = coming.set_index if coming is not None else None
+    saved = {row.set_index for row in rows if has_result(row)} - {coming_set}
     running = by_key.get((coming.set_index, coming.side)) if coming is not None else None
     return Recovery(
         session=log,
         rows=rows,
-        saved=timeline.set_count - len(open_sets),
+        saved=len(saved),
         of=timeline.set_count,
         next_step=coming,
         reps=(running.reps or 0) if running is not None else 0,

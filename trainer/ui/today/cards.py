@@ -111,10 +111,13 @@ class RecoveryCard(QFrame):
         column.addWidget(Flow([self.resume_button, self.finish_button, self.discard_button], 12))
 
     def _told(self, recovery: Recovery) -> str:
-        saved = self.tr("{0}: {1} of {2} sets saved").format(
+        one, many = self.tr("{0}: {1} of 1 set saved"), self.tr("{0}: {1} of {2} sets saved")
+        saved = (one if recovery.of == 1 else many).format(
             recovery.session.workout, recovery.saved, recovery.of
         )
-        number = recovery.saved + 1
+        number = recovery.next_step.set_index if recovery.next_step is not None else 0
+        if recovery.reps == 1:
+            return self.tr("{0}, 1 rep into set {1}.").format(saved, number)
         if recovery.reps:
             return self.tr("{0}, {1} reps into set {2}.").format(saved, recovery.reps, number)
         if recovery.hold_s:
