@@ -71,6 +71,27 @@ def test_leave_resume_and_finish(start: Start, tmp_path: Path, qtbot: QtBot) -> 
     assert len(program.sounds) == 2
 
 
+def test_a_new_start_finishes_the_session_that_was_left(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
+    program = start(tmp_path)
+    QTest.mouseClick(program.today.workout_card.start_button, LEFT)
+    program.wait(30)
+    QTest.keyClick(program.session, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not program.window.covered)
+    card = program.today.recovery_card
+    assert card is not None
+    assert card.title.text() == "Session left"
+    assert program.window.focusWidget() is card.resume_button
+    QTest.mouseClick(program.today.workout_card.start_button, LEFT)
+    assert program.window.covered
+    assert program.window.toast.words.text() == "The session before was finished as it stood."
+    QTest.keyClick(program.session, Qt.Key.Key_Escape)
+    program.window.close()
+    with_log = Store.open(paths_for(tmp_path), clock=FakeClock())
+    ended = [log.ended_at is not None for log in with_log.sessions()]
+    with_log.close()
+    assert sorted(ended) == [False, True]
+
+
 def test_closing_the_window_in_a_session_keeps_it_to_be_resumed(start: Start, tmp_path: Path) -> None:
     program = start(tmp_path)
     QTest.mouseClick(program.today.workout_card.start_button, LEFT)

@@ -87,6 +87,14 @@ class Training:
         """Ends the session that was cut off as it stands. Raises StoreError."""
         return self.resume(recovery)[0].finish(recovery.session.session_rpe, recovery.session.note)
 
+    def finish_unfinished(self) -> int:
+        """Ends every session that was cut off as it stands; how many there were. Raises StoreError."""
+        count = 0
+        while (recovery := self.recoverable()) is not None:
+            self.finish(recovery)
+            count += 1
+        return count
+
     def discard(self, recovery: Recovery, undo: str) -> None:
         """Takes the session that was cut off out of the log; undoable. Raises StoreError."""
         self._store.delete_session(recovery.session.id, undo=undo)

@@ -43,6 +43,8 @@ class Work(QObject):
     """
 
     reopen_requested = Signal(object)
+    session_left = Signal(str)
+    """The id of a session that was left on purpose."""
 
     def __init__(
         self,
@@ -70,6 +72,7 @@ class Work(QObject):
         page.resume_requested.connect(self.resume)
         page.exercise_requested.connect(self.show_exercise)
         page.told.connect(self._window.toast.say)
+        self.session_left.connect(page.on_session_left)
         self._changes.changed.connect(page.on_change)
         return page
 
@@ -216,6 +219,7 @@ class Work(QObject):
                 self._background,
             )
             self.sessions.finished.connect(self._on_session_finished)
+            self.sessions.left.connect(self.session_left)
             self.sessions.told.connect(self._window.toast.say)
         return self.sessions
 

@@ -176,6 +176,27 @@ def test_a_session_that_was_cut_off_is_offered_and_can_be_finished(
     assert page.week_card.words.text() == "1 session done"
 
 
+def test_what_was_cut_off_has_the_keyboard(
+    data_dir: Path, fake_clock: FakeClock, make_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    log_session(data_dir, fake_clock, 0, ended=False)
+    window = make_window()
+    page = today_of(window)
+    card = page.recovery_card
+    assert card is not None
+    assert window.focusWidget() is card.resume_button
+    assert card.title.text() == "Session recovered"
+    resumed: list[object] = []
+    page.resume_requested.disconnect()
+    page.resume_requested.connect(resumed.append)
+    qtbot.keyClick(card.resume_button, Qt.Key.Key_Return)
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert len(resumed) == 2
+    qtbot.mouseClick(card.finish_button, Qt.MouseButton.LeftButton)
+    page.on_shown()
+    assert window.focusWidget() is page.workout_card.start_button
+
+
 def test_a_discarded_session_comes_back_by_undo(
     data_dir: Path, fake_clock: FakeClock, make_window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:

@@ -32,6 +32,8 @@ class Sessions(QObject):
     """A session was ended in the log."""
     told = Signal(str)
     """A sentence for the foot of the window: why a session could not begin, or that it can be resumed."""
+    left = Signal(str)
+    """The id of a session that was left on purpose, before the window has its pages back."""
     ended = Signal()
     """The window has its pages back, whether the session was finished or left."""
 
@@ -60,7 +62,10 @@ class Sessions(QObject):
         self.page: SessionPage | None = None
 
     def start(self, workout: Workout) -> None:
-        """Begins a session of the workout; does nothing while one runs."""
+        """Begins a session of the workout; does nothing while one runs.
+
+        One that was cut off is finished first as it stands: two would hide the older from Today.
+        """
         self._try(partial(self._start, workout))
 
     def resume(self, recovery: Recovery) -> None:
@@ -82,7 +87,10 @@ class Sessions(QObject):
             self._sound = None
 
     def _start(self, workout: Workout) -> None:
+        before = self._training.finish_unfinished()
         self._show(self._training.begin(workout), 0)
+        if before:
+            self.told.emit(self.tr("The session before was finished as it stood."))
 
     def _resume(self, recovery: Recovery) -> None:
         self._show(*self._training.resume(recovery))
@@ -118,6 +126,8 @@ class Sessions(QObject):
         page.begin(all_done=start_at is None)
 
     def _on_page_left(self) -> None:
+        if self.page is not None:
+            self.left.emit(self.page.driver.active.log.id)
         self._on_page_ended()
         self.told.emit(self.tr("Left as it stands. It can be resumed on Today."))
 

@@ -81,13 +81,13 @@ class WeekCard(QFrame):
 
 
 class RecoveryCard(QFrame):
-    """A session that was cut off: resume, finish or discard it."""
+    """A session that was cut off, or `left` on purpose: resume, finish or discard it."""
 
     resume_requested = Signal()
     finish_requested = Signal()
     discard_requested = Signal()
 
-    def __init__(self, recovery: Recovery, parent: QWidget | None = None) -> None:
+    def __init__(self, recovery: Recovery, *, left: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = _column(self, "note")
         column.setSpacing(12)
@@ -96,19 +96,27 @@ class RecoveryCard(QFrame):
         row.addWidget(IconLabel("rotate-ccw", 24), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Words(self.tr("Session recovered"), "body", strong=True))
+        title = self.tr("Session left") if left else self.tr("Session recovered")
+        self.title = Words(title, "body", strong=True)
+        words.addWidget(self.title)
         self.words = Words(self._told(recovery), "small", wrap=True)
         words.addWidget(self.words)
         row.addLayout(words, 1)
         column.addLayout(row)
         self.resume_button = Button(self.tr("Resume"), "primary", icon="play")
         self.resume_button.setVisible(recovery.next_step is not None)
+        self._resumable = recovery.next_step is not None
         self.finish_button = Button(self.tr("Finish as it stands"))
         self.discard_button = Button(self.tr("Discard"), "quiet")
         self.resume_button.clicked.connect(self.resume_requested)
         self.finish_button.clicked.connect(self.finish_requested)
         self.discard_button.clicked.connect(self.discard_requested)
         column.addWidget(Flow([self.resume_button, self.finish_button, self.discard_button], 12))
+
+    @property
+    def first_button(self) -> Button:
+        """Resume, or Finish where nothing is left to do."""
+        return self.resume_button if self._resumable else self.finish_button
 
     def _told(self, recovery: Recovery) -> str:
         one, many = self.tr("{0}: {1} of 1 set saved"), self.tr("{0}: {1} of {2} sets saved")

@@ -25,6 +25,7 @@ from trainer.ui.today.intake_gate import IntakeGate
 from trainer.ui.today.versions import level_of, seed_id, version_id
 from trainer.ui.today.week_strip import week_start
 from trainer.ui.today.workout_card import WorkoutCard
+from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.page import Page, set_stacked
 from trainer.ui.widgets.text import Words
 
@@ -55,6 +56,7 @@ class TodayPage(Page):
         self.setAccessibleName(self.tr("Today"))
         self._desk, self._settings = desk, settings
         self._recovery: Recovery | None = None
+        self._left: set[str] = set()
         self.recovery_card: RecoveryCard | None = None
         self._date = Words(tone="muted")
         self.head.addWidget(self._date)
@@ -79,9 +81,13 @@ class TodayPage(Page):
         self._show_recovery(self._desk.training.recoverable())
 
     def on_shown(self) -> None:
-        """Looks again at the day, and gives Start the keyboard."""
+        """Looks again at the day, and gives Resume the keyboard, or else Start."""
         self.refresh()
-        self.workout_card.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._first_button().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def on_session_left(self, session_id: str) -> None:
+        """Remembers that this session was left on purpose and is no accident."""
+        self._left.add(session_id)
 
     def on_change(self, change: Change) -> None:
         """Follows what was written."""
@@ -97,9 +103,13 @@ class TodayPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.start()
+            self._first_button().click()
             return
         super().keyPressEvent(event)
+
+    def _first_button(self) -> Button:
+        card = self.recovery_card
+        return self.workout_card.start_button if card is None else card.first_button
 
     def _lay_out(self) -> None:
         self._recovery_place = QVBoxLayout()
@@ -170,6 +180,12 @@ class TodayPage(Page):
         )
 
     def _show_recovery(self, recovery: Recovery | None) -> None:
+        had_keyboard = self.recovery_card is not None and self.recovery_card.isAncestorOf(self.focusWidget())
+        self._replace_recovery_card(recovery)
+        if had_keyboard:
+            self._first_button().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _replace_recovery_card(self, recovery: Recovery | None) -> None:
         if self.recovery_card is not None:
             self._recovery_place.removeWidget(self.recovery_card)
             self.recovery_card.deleteLater()
@@ -177,7 +193,7 @@ class TodayPage(Page):
         self._recovery = recovery
         if recovery is None:
             return
-        self.recovery_card = RecoveryCard(recovery)
+        self.recovery_card = RecoveryCard(recovery, left=recovery.session.id in self._left)
         self.recovery_card.resume_requested.connect(self._on_resume_requested)
         self.recovery_card.finish_requested.connect(self._on_finish_requested)
         self.recovery_card.discard_requested.connect(self._on_discard_requested)
