@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from tests.fakes import FakeClock
 from trainer.app import build_window
 from trainer.paths import paths_for
+from trainer.services.safekeeping import Safekeeping
 from trainer.store import Store
 from trainer.ui.history.page import HistoryPage
 from trainer.ui.library.page import LibraryPage
 from trainer.ui.main_window import MainWindow
+from trainer.ui.opening_problem import OpeningProblem
 from trainer.ui.shortcuts import ShortcutsDialog
 from trainer.ui.widgets.message import Message
 
@@ -181,6 +183,50 @@ def test_a_file_that_is_no_log_is_left_as_it_is_and_told(
     assert "Traceback" not in message.sentence.text()
     assert str(paths.store) in message.sentence.text()
     assert paths.store.read_bytes() == content
+    assert caplog.records
+
+
+def test_a_damaged_log_is_restored_from_where_it_is_told(
+    qtbot: QtBot, store: Store, data_dir: Path, fake_clock: FakeClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    paths = paths_for(data_dir)
+    for _ in range(4):
+        Safekeeping(store, paths, fake_clock).backup("session")
+    store.close()
+    paths.store.write_bytes(b"not a database at all")
+    window = build_window(data_dir, clock=fake_clock)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.findChild(OpeningProblem) is not None, timeout=20_000)
+    problem = window.findChild(OpeningProblem)
+    assert problem is not None
+    assert len(problem.backups.restore_buttons) == 3
+    with qtbot.waitSignal(window.pages_ready, timeout=20_000):
+        qtbot.mouseClick(problem.backups.restore_buttons[0], Qt.MouseButton.LeftButton)
+    assert window.page_id == "today"
+    (kept,) = paths.backups.glob("damaged-*/stride.db")
+    assert kept.read_bytes() == b"not a database at all"
+    assert "not opened" in caplog.text
+
+
+def test_a_backup_that_cannot_be_restored_is_told_and_another_can_be_chosen(
+    qtbot: QtBot, store: Store, data_dir: Path, fake_clock: FakeClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    paths = paths_for(data_dir)
+    backup = Safekeeping(store, paths, fake_clock).backup("session")
+    store.close()
+    paths.store.write_bytes(b"not a database at all")
+    backup.write_bytes(b"nor is this")
+    window = build_window(data_dir, clock=fake_clock)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.findChild(OpeningProblem) is not None, timeout=20_000)
+    problem = window.findChild(OpeningProblem)
+    assert problem is not None
+    qtbot.mouseClick(problem.backups.restore_buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "choose another backup" in problem.sentence.text(), timeout=20_000)
+    assert problem.isEnabled()
+    assert paths.store.read_bytes() == b"not a database at all"
     assert caplog.records
 
 

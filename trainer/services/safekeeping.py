@@ -15,7 +15,16 @@ from trainer.store import Store
 from trainer.store.backups import Backup, backups_in, remove, remove_unfinished, verify
 from trainer.store.restoring import restore_backup
 
-__all__ = ["Backup", "BackupState", "Finding", "Safekeeping", "check", "kept_times", "restore_backup"]
+__all__ = [
+    "Backup",
+    "BackupState",
+    "Finding",
+    "Safekeeping",
+    "backups_in",
+    "check",
+    "kept_times",
+    "restore_backup",
+]
 
 ALL_FOR = timedelta(days=2)
 DAILY_UNTIL = ALL_FOR + timedelta(days=14)

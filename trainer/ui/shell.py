@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from trainer.errors import StoreLocked, StoreTooNew, TrainerError
+from trainer.errors import TrainerError
 from trainer.paths import Paths
 from trainer.settings import APPEARANCE, TEXT_SIZE, Settings
 from trainer.ui.actions import Command
@@ -18,13 +18,14 @@ from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
 from trainer.ui.main_window import MainWindow
 from trainer.ui.pages import HISTORY, LIBRARY, SETTINGS, TODAY, PageSpec
-from trainer.ui.widgets.message import Message
 from trainer.ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from trainer.services.safekeeping import Backup
     from trainer.ui.desk import Desk
+    from trainer.ui.opening_problem import OpeningProblem
     from trainer.ui.work import Work
 
 log = logging.getLogger(__name__)
@@ -46,7 +47,7 @@ class Shell(QObject):
         self._open_desk = open_desk
         self._desk: Desk | None = None
         self._work: Work | None = None
-        self._problem: Message | None = None
+        self._problem: OpeningProblem | None = None
         self.background = Background(self)
         self._add_pages()
         self._add_commands()
@@ -113,17 +114,25 @@ class Shell(QObject):
     def _on_open_failed(self, error: TrainerError) -> None:
         log.warning("The log was not opened: %s", error)
         if self._problem is None:
-            self._problem = Message("circle-alert", "", "", self.tr("Try again"))
-            self._problem.asked.connect(self.open_log)
-            self._window.show_message(self._problem)
-        self._problem.say(self._heading(error), str(error))
+            from trainer.ui.opening_problem import OpeningProblem  # start-up: it mostly opens
 
-    def _heading(self, error: TrainerError) -> str:
-        if isinstance(error, StoreLocked):
-            return self.tr("Your log is open elsewhere")
-        if isinstance(error, StoreTooNew):
-            return self.tr("Your log is from a newer version")
-        return self.tr("Your log cannot be opened")
+            self._problem = OpeningProblem(self._paths.backups)
+            self._problem.asked.connect(self.open_log)
+            self._problem.restore_requested.connect(self._on_problem_restore_requested)
+            self._window.show_message(self._problem)
+        self._problem.tell(error)
+
+    def _on_problem_restore_requested(self, backup: Backup) -> None:
+        if self._problem is not None:
+            self._problem.setEnabled(False)
+        self.background.submit(partial(self._restored, backup), self._on_opened, self._on_open_failed)
+
+    def _restored(self, backup: Backup) -> Desk:
+        from trainer.services.clock import SystemClock  # start-up: as above
+        from trainer.services.safekeeping import restore_backup
+
+        restore_backup(self._paths, backup.path, SystemClock())
+        return self._open()
 
     def _add_pages(self) -> None:
         window = self._window

@@ -75,10 +75,10 @@ def test_a_backup_is_made_listed_and_restored(
     page: SettingsPage, window: MainWindow, qtbot: QtBot, data_dir: Path
 ) -> None:
     qtbot.mouseClick(page.data_card.backup_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(page.data_card.restore_buttons) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.data_card.backups.restore_buttons) == 1, timeout=20_000)
     assert page.data_card.state.text().startswith("1 kept")
     with qtbot.waitSignal(window.pages_ready, timeout=20_000):
-        qtbot.mouseClick(page.data_card.restore_buttons[0], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.data_card.backups.restore_buttons[0], Qt.MouseButton.LeftButton)
     assert len(list(paths_for(data_dir).backups.glob("*.db"))) == 2
 
 
@@ -87,7 +87,7 @@ def test_deleting_everything_is_asked_twice(
 ) -> None:
     paths = paths_for(data_dir)
     qtbot.mouseClick(page.data_card.backup_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(page.data_card.restore_buttons) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.data_card.backups.restore_buttons) == 1, timeout=20_000)
     before = paths.store.stat().st_ino
     qtbot.mouseClick(page.data_card.delete_button, Qt.MouseButton.LeftButton)
     dialog = page.findChild(DeleteDialog)

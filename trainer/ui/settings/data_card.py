@@ -6,23 +6,16 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.services.safekeeping import Backup
+from trainer.ui.backup_list import BackupList
 from trainer.ui.widgets.buttons import Button
-from trainer.ui.widgets.page import clear
 from trainer.ui.widgets.text import Words, rule
 
 SHOWN_BACKUPS = 6
-REASONS = {
-    "session": "after a session",
-    "asked": "asked for",
-    "migration": "before an update",
-    "restore": "before a restore",
-    "import": "before an import",
-}
 
 
 class DataCard(QFrame):
@@ -39,9 +32,8 @@ class DataCard(QFrame):
         self.state = Words(size="small", tone="muted", wrap=True)
         self.backup_button = Button(self.tr("Back up now"), icon="archive")
         self.backup_button.clicked.connect(self.backup_requested)
-        self.restore_buttons: list[Button] = []
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
+        self.backups = BackupList()
+        self.backups.restore_requested.connect(self.restore_requested)
         open_folder = Button(self.tr("Open folder"), icon="folder-open")
         open_folder.clicked.connect(self._on_open_folder_clicked)
         self.delete_button = Button(self.tr("Delete all my data…"), icon="trash-2")
@@ -54,7 +46,7 @@ class DataCard(QFrame):
         )
         column.addWidget(rule())
         column.addWidget(_row(self.tr("Backups"), self.state, self.backup_button))
-        column.addLayout(self._list)
+        column.addWidget(self.backups)
         column.addWidget(rule())
         deleting = Words(
             self.tr("Sessions, settings and backups. Asked twice."), "small", tone="muted", wrap=True
@@ -68,30 +60,7 @@ class DataCard(QFrame):
             self.state.setText(told.format(len(backups), _age_words(age)))
         else:
             self.state.setText(self.tr("None yet. One is made after each session."))
-        clear(self._list)
-        self.restore_buttons = []
-        for backup in backups[:SHOWN_BACKUPS]:
-            self._list.addWidget(self._backup_row(backup))
-
-    def _backup_row(self, backup: Backup) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 2, 0, 2)
-        when = QLocale().toString(
-            QDateTime.fromSecsSinceEpoch(int(backup.at.timestamp())), QLocale.FormatType.ShortFormat
-        )
-        row.addWidget(Words(when, "small").set_tabular())
-        row.addWidget(Words(REASONS.get(backup.reason, backup.reason), "small", tone="muted"), 1)
-        button = Button(self.tr("Restore"), "quiet", icon="archive-restore")
-        button.setAccessibleName(self.tr("Restore the backup of {0}").format(when))
-        button.setProperty("backup", backup)
-        button.clicked.connect(self._on_restore_clicked)
-        self.restore_buttons.append(button)
-        row.addWidget(button)
-        return holder
-
-    def _on_restore_clicked(self) -> None:
-        self.restore_requested.emit(self.sender().property("backup"))
+        self.backups.show_backups(backups[:SHOWN_BACKUPS])
 
     def _on_open_folder_clicked(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -25,7 +25,7 @@ class Message(QWidget):
         self.button = Button(action, "primary")
         self.button.setVisible(bool(action))
         self.button.clicked.connect(self.asked)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(2)
         for part in (self._icon, self.heading):
@@ -44,3 +44,7 @@ class Message(QWidget):
         """Replaces the words."""
         self.heading.setText(heading)
         self.sentence.setText(sentence)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Puts something more below the button."""
+        self._column.insertWidget(self._column.count() - 1, widget, 0, Qt.AlignmentFlag.AlignHCenter)
