@@ -188,6 +188,55 @@ def test_load_and_note_are_typed_while_the_session_goes_on(open_player: Open) ->
     assert player.kind is StepKind.GET_READY
 
 
+@pytest.mark.parametrize("focus", ["field", "page"])
+@pytest.mark.parametrize(("typed", "load_kg"), [("7.5", 7.5), ("", 12.0), (".", 12.0)])
+def test_escape_closes_the_load_and_keeps_a_number_that_was_typed(
+    open_player: Open, focus: str, typed: str, load_kg: float
+) -> None:
+    player = open_player(workout(CURL))
+    left: list[bool] = []
+    player.page.left.connect(lambda: left.append(True))
+    player.until(StepKind.REST)
+    player.page.log._on_load_entered("12")
+    player.key(Key.Key_L)
+    field = player.page.log._load.field
+    QTest.keyClicks(field, typed) if typed else field.clear()
+    if focus == "page":
+        player.page.setFocus()
+    QTest.keyClick(field if focus == "field" else player.page, Key.Key_Escape)
+    assert (player.page.log.asking, left) == (False, [])
+    assert player.rows[0].load_kg == load_kg
+    player.key(Key.Key_Escape)
+    assert left == [True]
+
+
+def test_a_number_typed_beside_the_open_load_goes_into_it(open_player: Open) -> None:
+    player = open_player(workout(CURL))
+    player.until(StepKind.REST)
+    player.key(Key.Key_L)
+    player.page.setFocus()
+    QTest.keyClicks(player.page, "8")
+    player.key(Key.Key_Return)
+    assert (player.rows[0].load_kg, player.rows[0].rpe, player.kind) == (8.0, None, StepKind.REST)
+
+
+def test_at_the_end_escape_closes_the_load_first(open_player: Open) -> None:
+    player = open_player(workout(LIMIT))
+    while not player.page.ended:
+        player.wait(1)
+        player.key(Key.Key_Return)
+    left: list[bool] = []
+    player.page.left.connect(lambda: left.append(True))
+    player.page.log._begin_load()
+    QTest.keyClicks(player.page.log._load.field, "20")
+    QTest.keyClick(player.page.summary.note, Key.Key_Escape)
+    assert (player.page.log.asking, left) == (False, [])
+    assert player.page.just_done.row is not None
+    assert player.page.just_done.row.load_kg == 20.0
+    QTest.keyClick(player.page.summary.finish, Key.Key_Escape)
+    assert left == [True]
+
+
 def test_lean_goes_by_steps_of_five(open_player: Open) -> None:
     player = open_player(workout(CURL))
     player.until(StepKind.REST)

@@ -13,6 +13,7 @@ from trainer.ui.session.tile import Tile
 from trainer.ui.widgets.text import Words
 
 GAP_PX = 8
+_CLOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class _Field(QLineEdit):
 
 
 class EntryPage(QWidget):
-    """A line to type and save; Esc or *Back* keeps what was."""
+    """A line to type, saved by Enter; Esc and *Back* close it, and keep what was typed if it is an answer."""
 
     entered = Signal(str)
     left = Signal()
@@ -111,13 +112,13 @@ class EntryPage(QWidget):
         if validator is not None:
             self.field.setValidator(validator)
         self.field.entered.connect(self._on_entered)
-        self.field.escaped.connect(self.left)
+        self.field.escaped.connect(self.leave)
         save, back = (
             Tile(self.tr("Save"), self.tr("Enter"), icon="check"),
             Tile(self.tr("Back"), "Esc", icon="x"),
         )
         save.clicked.connect(self._on_entered)
-        back.clicked.connect(self.left)
+        back.clicked.connect(self.leave)
         row = QHBoxLayout()
         row.setSpacing(GAP_PX)
         row.addWidget(save)
@@ -135,6 +136,22 @@ class EntryPage(QWidget):
         self.field.setText(text)
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Closes the field; what was typed and is an answer is kept."""
+        if self.field.isModified() and self.field.hasAcceptableInput():
+            self.entered.emit(self.field.text())
+        else:
+            self.left.emit()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Takes Enter, Esc and what can be typed, also when the field has lost the keyboard."""
+        ours = event.key() in _CLOSING or (event.text().isprintable() and event.text() != "")
+        if self.field.hasFocus() or not ours:
+            return False
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.keyPressEvent(event)
+        return True
 
     def _on_entered(self) -> None:
         if self.field.hasAcceptableInput():

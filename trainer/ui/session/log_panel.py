@@ -108,7 +108,7 @@ class LogPanel(QFrame):
     def take_key(self, event: QKeyEvent) -> bool:
         """Gives a key to the open leaf."""
         leaf = self._leaves.currentWidget()
-        if isinstance(leaf, ChoicePage):
+        if isinstance(leaf, ChoicePage | EntryPage):
             return leaf.take_key(event)
         if leaf is self._lean:
             return self._take_lean_key(event)

@@ -183,8 +183,8 @@ class SessionPage(QWidget):
     def _after_asking(self) -> None:
         """Keeps the log in sight while it asks, and takes the keys back afterwards."""
         self.stage.set_asking(self.log.asking and not self.ended)
-        if not self.log.asking and not self.ended:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.log.asking:
+            (self.summary.finish if self.ended else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_driver_stepped(self, step: Step) -> None:
         self._show_step()
