@@ -26,11 +26,21 @@ def dose_text(exercise: Exercise) -> str:
     if exercise.kind is Kind.HOLD:
         amount = tr("{0} s").format(range_text(dose.hold_s)) if dose.hold_s else ""
     else:
-        amount = tr("{0} reps").format(range_text(dose.reps)) if dose.reps else ""
+        amount = reps_text(dose.reps) if dose.reps else ""
     text = tr("{0} sets of {1}") if dose.sets.high != 1 else tr("{0} set of {1}")
     if exercise.side is Laterality.EACH:
         return tr("{0}, each side").format(text.format(sets, amount))
     return text.format(sets, amount)
+
+
+def reps_text(span: Range) -> str:
+    """`4–6 reps`, or `1 rep`."""
+    return tr("1 rep") if span.high == 1 else tr("{0} reps").format(range_text(span))
+
+
+def sets_text(count: int) -> str:
+    """`6 sets`, or `1 set`."""
+    return tr("1 set") if count == 1 else tr("{0} sets").format(count)
 
 
 def seconds_text(seconds: float) -> str:

@@ -75,6 +75,26 @@ def test_an_empty_log_says_what_will_be_there(qtbot: QtBot, page: HistoryPage) -
     assert not page.export_button.isVisible()
 
 
+def test_one_is_worded_as_one(qtbot: QtBot, page: HistoryPage, log: Store) -> None:
+    figures = page.figures
+    counts = (figures.weeks, figures.recent, figures.sessions)
+    train(log, 1)
+    page.on_shown()
+    qtbot.waitUntil(lambda: figures.sessions.number.text() == "1")
+    assert [figure.caption.text() for figure in counts] == [
+        "week in a row with a session",
+        "session in the last 28 days",
+        "session in all",
+    ]
+    train(log, 9)
+    qtbot.waitUntil(lambda: figures.sessions.number.text() == "2")
+    assert [figure.accessibleName() for figure in counts] == [
+        "weeks in a row with a session",
+        "sessions in the last 28 days",
+        "sessions in all",
+    ]
+
+
 def test_what_was_done_is_shown_in_figures_charts_and_sets(
     qtbot: QtBot, page: HistoryPage, log: Store
 ) -> None:

@@ -185,6 +185,7 @@ def test_the_last_set_can_be_logged_at_the_end(open_player: Open) -> None:
     player.wait(30.5)
     assert player.page.ended
     player.page.resize(1000, 700)
+    assert player.page.summary._facts.text().startswith("1 of 1 set  ·")
     assert player.page.log.isVisible()
     assert player.page.summary.isAncestorOf(player.page.log)
     player.page.log._on_rpe_chosen(9.0)

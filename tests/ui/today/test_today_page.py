@@ -13,11 +13,14 @@ from tests.fakes import FakeClock
 from trainer.catalog import load_catalog
 from trainer.domain.session import SessionLog
 from trainer.domain.workout import Workout
+from trainer.engine.timeline import StepKind, build_timeline
 from trainer.paths import paths_for
+from trainer.services.training import Recovery
 from trainer.settings import INTAKE, Settings
 from trainer.store import Store, new_id
 from trainer.ui.main_window import MainWindow
 from trainer.ui.session.page import SessionPage
+from trainer.ui.today.cards import RecoveryCard
 from trainer.ui.today.intake import QUESTIONS
 from trainer.ui.today.intake_dialog import IntakeDialog
 from trainer.ui.today.page import TodayPage
@@ -208,3 +211,22 @@ def test_a_discarded_session_comes_back_by_undo(
     assert page.recovery_card is None
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page.recovery_card is not None)
+
+
+def test_one_rep_of_a_session_cut_off_is_worded_as_one(qtbot: QtBot) -> None:
+    workout = load_catalog().workouts["hamstrings-for-runners-easy"]
+    log = SessionLog(
+        "one", FakeClock().utc_now(), "Europe/Berlin", workout.id, "Hamstrings", prescribed=workout
+    )
+    works = [step for step in build_timeline(workout).steps if step.kind is StepKind.WORK]
+    recovery = Recovery(log, (), saved=1, of=6, next_step=works[-1], reps=1)
+    told = {}
+    for reps in (1, 2):
+        card = RecoveryCard(replace(recovery, reps=reps))
+        qtbot.addWidget(card)
+        told[reps] = card.words.text()
+    number = works[-1].set_index
+    assert told == {
+        1: f"Hamstrings: 1 of 6 sets saved, 1 rep into set {number}.",
+        2: f"Hamstrings: 1 of 6 sets saved, 2 reps into set {number}.",
+    }

@@ -22,14 +22,18 @@ class Figure(QFrame):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(0)
         self.number = Words("–", "title").set_tabular()
-        self._caption = Words(caption, "small", tone="muted", wrap=True)
+        self.caption = Words(caption, "small", tone="muted", wrap=True)
         column.addWidget(self.number)
-        column.addWidget(self._caption)
+        column.addWidget(self.caption)
         self.setAccessibleName(caption)
 
-    def show_number(self, text: str) -> None:
+    def show_number(self, text: str, caption: str = "") -> None:
+        """Shows a number, and what it counts where that is worded by the number."""
         self.number.setText(text)
         self.setAccessibleDescription(text)
+        if caption:
+            self.caption.setText(caption)
+            self.setAccessibleName(caption)
 
 
 class Figures(QWidget):
@@ -66,9 +70,14 @@ class Figures(QWidget):
             self._grid.setColumnStretch(column, int(column < columns))
 
     def show_overview(self, overview: Overview) -> None:
-        self.weeks.show_number(str(overview.weeks_in_a_row))
-        self.recent.show_number(str(overview.recent_sessions))
-        self.sessions.show_number(QLocale().toString(overview.sessions))
+        weeks, recent, sessions = overview.weeks_in_a_row, overview.recent_sessions, overview.sessions
+        week = self.tr("week in a row with a session")
+        self.weeks.show_number(str(weeks), week if weeks == 1 else self.tr("weeks in a row with a session"))
+        one = self.tr("session in the last 28 days")
+        self.recent.show_number(str(recent), one if recent == 1 else self.tr("sessions in the last 28 days"))
+        all_one = self.tr("session in all")
+        text = QLocale().toString(sessions)
+        self.sessions.show_number(text, all_one if sessions == 1 else self.tr("sessions in all"))
         self.tension.show_number(duration_text(overview.tension_s))
 
 

@@ -95,7 +95,8 @@ class SummaryPage(QWidget):
         """Says what was done; left and right are one set."""
         done = {row.set_index for row in rows if has_result(row)}
         tension = sum(_tension_s(row) for row in rows)
-        sets = self.tr("{0} of {1} sets").format(len(done), of_sets)
+        one, many = self.tr("{0} of 1 set"), self.tr("{0} of {1} sets")
+        sets = (one if of_sets == 1 else many).format(len(done), of_sets)
         under = self.tr("{0} under tension").format(_minutes_seconds(tension))
         self._facts.setText(f"{sets}  ·  {self.tr('{0} min').format(minutes)}  ·  {under}")
         self._fill(rows)

@@ -17,7 +17,7 @@ from trainer.ui.widgets.buttons import Button, Segments
 from trainer.ui.widgets.late_figure import LateFigure
 from trainer.ui.widgets.page import clear, set_stacked
 from trainer.ui.widgets.text import Words, rule
-from trainer.ui.wording import minutes_text
+from trainer.ui.wording import minutes_text, sets_text
 
 FIGURE_PX = 260
 
@@ -61,7 +61,7 @@ class WorkoutCard(QFrame):
         self.name.setText(
             self.tr("Hamstrings for runners") if workout.id.startswith("hamstrings") else workout.name
         )
-        sets = self.tr("{0} sets").format(timeline.set_count)
+        sets = sets_text(timeline.set_count)
         self.facts.setText(f"{minutes_text(timeline.duration_s)} · {sets}")
         self.note.setText(workout.note)
         self.versions.set_value(level)
