@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSlider
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,7 @@ from trainer.services.safekeeping import Safekeeping
 from trainer.store import Store
 from trainer.ui.history.page import HistoryPage
 from trainer.ui.library.page import LibraryPage
-from trainer.ui.main_window import MainWindow
+from trainer.ui.main_window import MainWindow, first_geometry
 from trainer.ui.opening_problem import OpeningProblem
 from trainer.ui.shortcuts import ShortcutsDialog
 from trainer.ui.widgets.message import Message
@@ -122,6 +122,23 @@ def test_a_window_has_its_size_again_in_the_next_start(make_window: Callable[[],
     first.resize(900, 700)
     first.close()
     assert make_window().size() == QSize(900, 700)
+
+
+@pytest.mark.parametrize(
+    "screen", [QRect(0, 0, 1280, 800), QRect(1920, 27, 1366, 741), QRect(0, 0, 3840, 2160)]
+)
+def test_the_first_window_fits_the_screen_with_its_frame(screen: QRect) -> None:
+    place = first_geometry(screen)
+    assert screen.contains(place.adjusted(-8, -40, 8, 8))
+    assert abs(place.center().x() - screen.center().x()) <= 1
+    assert place.width() <= 1280
+    assert place.height() <= 800
+
+
+def test_a_screen_smaller_than_the_smallest_window_shows_its_title() -> None:
+    place = first_geometry(QRect(0, 0, 800, 480))
+    assert place.size() == QSize(900, 600)
+    assert place.topLeft() == QPoint(0, 40)
 
 
 def test_a_narrow_window_shows_icons_alone_and_keeps_their_names(window: MainWindow) -> None:

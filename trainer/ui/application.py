@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from trainer.paths import Paths
+from trainer.paths import APP_NAME, Paths
 from trainer.resources import resource_path
 from trainer.settings import APPEARANCE, TEXT_SIZE, Settings
 from trainer.ui.appearance import Appearance
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 def make_application() -> QApplication:
     """The application object with the bundled typeface and Fusion as the base of the look."""
     # Start-up: `setStyle` returns the style, and making the names of its class takes 5 ms.
-    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    # Named before it is made: the window's class on X, by which desktops find our entry, is fixed then.
+    QApplication.setApplicationName(APP_NAME)
+    app = QApplication([APP_NAME, "-style", "Fusion"])
     _name(app)
     return app
 
@@ -39,9 +41,9 @@ def prepare(app: QApplication) -> None:
 
 
 def _name(app: QApplication) -> None:
-    app.setApplicationName("stride-trainer")
+    app.setApplicationName(APP_NAME)
     app.setApplicationDisplayName("Stride Trainer")
-    app.setDesktopFileName("stride-trainer")
+    app.setDesktopFileName(APP_NAME)
     app.setWindowIcon(QIcon(str(resource_path("app-icon.svg"))))
     load_fonts()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -21,6 +21,9 @@ from trainer.ui.widgets.toast import Toast
 log = logging.getLogger(__name__)
 
 SMALLEST = QSize(900, 600)
+USUAL = QSize(1280, 800)
+FRAME = QSize(16, 48)
+"""What a desktop may put around a window; it is known only once the window is shown."""
 COMPACT_BELOW_PX = 1000
 
 
@@ -217,7 +220,7 @@ class MainWindow(QMainWindow):
         self.sidebar.set_compact(self.width() < COMPACT_BELOW_PX * max(text_px, 16) / 16)
 
     def _restore(self) -> None:
-        self.resize(1280, 800)
+        self.setGeometry(first_geometry(self.screen().availableGeometry()))
         kept = self._settings.get(WINDOW_GEOMETRY)
         if kept:
             self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "ignore")))
@@ -225,6 +228,17 @@ class MainWindow(QMainWindow):
     def _on_appearance_theme_changed(self) -> None:
         for page in (*self._made.values(), self._over):
             _tell_theme(page, self._appearance.theme)
+
+
+def first_geometry(available: QRect) -> QRect:
+    """Where a window that was never open comes: its usual size or what fits, in the middle of the screen."""
+    size = USUAL.boundedTo(available.size() - FRAME).expandedTo(SMALLEST)
+    place = QRect(available.topLeft(), size)
+    title_px = FRAME.height() - FRAME.width() // 2
+    place.moveCenter(available.center())
+    place.moveTop(max(place.top(), available.top() + title_px))
+    place.moveLeft(max(place.left(), available.left()))
+    return place
 
 
 def _files_of(dragged: QMimeData) -> list[str]:
