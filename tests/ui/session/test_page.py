@@ -217,6 +217,37 @@ def test_a_digit_at_the_end_rates_the_session_and_enter_finishes_it(
     assert player.rows[0].rpe is None
 
 
+def test_at_the_end_the_last_sets_tiles_keep_their_keys(open_player: Open) -> None:
+    player = open_player(workout(HOLD))
+    player.wait(30.5)
+    player.key(Key.Key_Minus)
+    assert player.rows[0].hold_s == 19
+    player.key(Key.Key_P)
+    player.key(Key.Key_0)
+    assert (player.rows[0].pain, player.page.summary.session_rpe) == (0, None)
+
+
+@pytest.mark.parametrize("skipped", [True, False])
+def test_with_nothing_to_log_the_end_is_one_card_in_the_middle(open_player: Open, *, skipped: bool) -> None:
+    player = open_player(workout(HOLD))
+    if skipped:
+        player.wait(10)
+        player.key(Key.Key_Right)
+        player.key(Key.Key_Right)
+    else:
+        player.wait(30.5)
+    summary = player.page.summary
+    assert player.page.ended
+    player.page.grab()
+    middle = summary._page.geometry().center().x()
+    assert abs(middle - summary.rect().center().x()) <= 1
+    assert (summary._page.width() <= 720) is skipped
+    card = summary.finish.parentWidget()
+    assert card.height() < summary.height() * 0.6
+    assert card.mapTo(summary._page, QPoint(0, 0)).x() == 0 or not skipped
+    assert summary._area.verticalScrollBar().maximum() == 0
+
+
 def test_enter_on_a_rating_finishes_too(open_player: Open) -> None:
     player = open_player(workout(HOLD))
     player.wait(30.5)

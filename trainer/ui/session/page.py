@@ -333,8 +333,13 @@ class SessionPage(QWidget):
             return
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
-        elif not self.summary.take_key(event):
+        elif not self.summary.take_key(event) and not self._log_last(event):
             super().keyPressEvent(event)
+
+    def _log_last(self, event: QKeyEvent) -> bool:
+        """The keys on the tiles of the last set's log, where it is shown."""
+        wish = wish_of(event) if self.summary.isAncestorOf(self.log) else None
+        return wish is not None and wish.act is not Act.RPE and self.log.take(wish)
 
     def _on_summary_finish_requested(self, rpe: float | None, note: str) -> None:
         try:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +28,31 @@ from trainer.ui.widgets.text import Words, rule
 
 NOTE_HEIGHT_PX = 72
 CONTENT_PX = 1100
+CARD_PX = 720
+"""The page's width with and without a log beside the answers."""
 LOG_PX = 460
+
+
+class _Results(QScrollArea):
+    """As high as what it shows, as far as there is room; the rest is scrolled to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        inner = self.widget()
+        layout = None if inner is None else inner.layout()
+        if layout is not None:
+            layout.invalidate()
+            hint.setHeight(layout.totalHeightForWidth(self.viewport().width()) + 2 * self.frameWidth())
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class SummaryPage(QWidget):
@@ -86,9 +111,12 @@ class SummaryPage(QWidget):
 
     def hold_log(self, log: QFrame) -> None:
         """Takes the log of the last set, which had no rest to be filled in."""
+        self._page.setMaximumWidth(CONTENT_PX)
         log.setMaximumHeight(LOG_PX)
         self._log_place.addWidget(log, 10)
         self._log_place.addStretch(1)
+        self._columns.setStretch(0, 2)
+        self._columns.setSpacing(20)
         log.show()
 
     def show_rows(self, rows: Sequence[SetLog], of_sets: int, minutes: int) -> None:
@@ -118,6 +146,7 @@ class SummaryPage(QWidget):
             self._list.addWidget(Words(self._sets_of(rows, name), "body", wrap=True), line, 1)
         self._list.setColumnStretch(0, 2)
         self._list.setColumnStretch(1, 3)
+        self._area.updateGeometry()
 
     def _sets_of(self, rows: Sequence[SetLog], name: str) -> str:
         sets: dict[int, list[SetLog]] = {}
@@ -135,8 +164,8 @@ class SummaryPage(QWidget):
         return f"{side} {' · '.join(part for part in parts if part)}".strip()
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        page.setMaximumWidth(CONTENT_PX)
+        self._page = page = QWidget()
+        page.setMaximumWidth(CARD_PX)
         across = QHBoxLayout(self)
         across.setContentsMargins(24, 20, 24, 20)
         across.addStretch(1)
@@ -148,11 +177,12 @@ class SummaryPage(QWidget):
         outer.addWidget(self._title)
         outer.addWidget(self._facts)
         outer.addWidget(self._problem)
-        columns = QHBoxLayout()
-        columns.setSpacing(20)
-        columns.addLayout(self._log_place, 2)
-        columns.addWidget(self._answers(), 3)
-        outer.addLayout(columns, 1)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(0)
+        self._columns.addLayout(self._log_place)
+        self._columns.addWidget(self._answers(), 3, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(self._columns, 100)
+        outer.addStretch(1)
 
     def _answers(self) -> QFrame:
         card = QFrame()
@@ -160,7 +190,8 @@ class SummaryPage(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addWidget(self._scroll(), 1)
+        self._area = self._scroll()
+        column.addWidget(self._area)
         column.addWidget(rule())
         column.addLayout(self._question())
         column.addLayout(self._scale())
@@ -177,13 +208,13 @@ class SummaryPage(QWidget):
         row.addWidget(Words(self.tr("Keys 1–9, 0 for 10"), "caption", tone="muted"))
         return row
 
-    def _scroll(self) -> QScrollArea:
+    def _scroll(self) -> _Results:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._list)
         column.addStretch(1)
-        area = QScrollArea()
+        area = _Results()
         area.setWidgetResizable(True)
         area.setWidget(inner)
         area.setAccessibleName(self.tr("What was done"))
