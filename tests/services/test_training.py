@@ -392,3 +392,15 @@ def test_what_could_not_be_written_is_written_with_the_next_set(store: Store, cl
     disk.full = False
     athlete.until(StepKind.WORK)
     assert [str(row.status) for row in rows(store, athlete)] == ["done", "running"]
+
+
+def test_sessions_that_were_left_are_finished_or_forgotten_before_another(
+    training: Training, store: Store, clock: FakeClock
+) -> None:
+    begun = Athlete(training.begin(MIXED), clock)
+    begun.until(StepKind.REST)
+    clock.advance(60)
+    training.begin(MIXED)
+    assert training.finish_unfinished() == 1
+    assert [session.id for session in store.sessions()] == [begun.active.log.id]
+    assert training.recoverable() is None

@@ -88,11 +88,17 @@ class Training:
         return self.resume(recovery)[0].finish(recovery.session.session_rpe, recovery.session.note)
 
     def finish_unfinished(self) -> int:
-        """Ends every session that was cut off as it stands; how many there were. Raises StoreError."""
+        """Ends every session that was cut off as it stands; how many there were. Raises StoreError.
+
+        One of which nothing was done is taken out of the log, as one that never began, and not counted.
+        """
         count = 0
         while (recovery := self.recoverable()) is not None:
-            self.finish(recovery)
-            count += 1
+            if any(has_result(row) or row.reps or row.hold_s for row in recovery.rows):
+                self.finish(recovery)
+                count += 1
+            else:
+                self.discard(recovery, recovery.session.workout)
         return count
 
     def discard(self, recovery: Recovery, undo: str) -> None:

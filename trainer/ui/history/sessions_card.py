@@ -116,7 +116,7 @@ class SessionsCard(QFrame):
             done.exercise,
             self._side(done.side),
             self._result(done),
-            _amount(target.reps, target.hold_s, target.load_kg),
+            self._amount(target.reps, target.hold_s, target.load_kg),
             "" if done.rpe is None else f"{done.rpe:g}",
             "" if done.pain is None else f"{done.pain} {done.pain_area}".strip(),
         )
@@ -124,8 +124,15 @@ class SessionsCard(QFrame):
     def _result(self, done: SetLog) -> str:
         if done.status is SetStatus.SKIPPED:
             return self.tr("skipped")
-        text = _amount(done.reps, done.hold_s, done.load_kg)
+        text = self._amount(done.reps, done.hold_s, done.load_kg)
         return f"{text} · {done.lean_deg}°" if done.lean_deg is not None else text
+
+    def _amount(self, reps: int | None, hold_s: float | None, load_kg: float | None) -> str:
+        count = self.tr("1 rep") if reps == 1 else self.tr("{0} reps").format(reps)
+        parts = [count] if reps is not None else []
+        parts += [f"{hold_s:g} s"] if hold_s is not None else []
+        parts += [f"{load_kg:g} kg"] if load_kg is not None else []
+        return " · ".join(parts)
 
     def _side(self, side: Side) -> str:
         return {Side.LEFT: self.tr("left"), Side.RIGHT: self.tr("right"), Side.BOTH: ""}[side]
@@ -133,10 +140,3 @@ class SessionsCard(QFrame):
     def _on_list_current_item_changed(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.session_chosen.emit(str(item.data(_ID)))
-
-
-def _amount(reps: int | None, hold_s: float | None, load_kg: float | None) -> str:
-    parts = [f"{reps} reps"] if reps is not None else []
-    parts += [f"{hold_s:g} s"] if hold_s is not None else []
-    parts += [f"{load_kg:g} kg"] if load_kg is not None else []
-    return " · ".join(parts)

@@ -39,6 +39,7 @@ class LogPanel(QFrame):
     closed = Signal()
     """No leaf wants the keys any more."""
     failed = Signal(str)
+    saved = Signal()
     """The log could not be written; the sentence says why."""
 
     def __init__(
@@ -253,6 +254,7 @@ class LogPanel(QFrame):
         self.refresh()
         self._saved.show()
         self._saved_timer_ms.start()
+        self.saved.emit()
 
     def _open(self, leaf: QWidget) -> None:
         self._leaves.setCurrentWidget(leaf)

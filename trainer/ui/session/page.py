@@ -167,6 +167,7 @@ class SessionPage(QWidget):
         self.controls.wished.connect(self.do)
         self._controls_timer_ms.timeout.connect(self._hide_controls)
         self.log.hurt.connect(self._on_log_hurt)
+        self.log.saved.connect(self._on_log_saved)
         self.log.failed.connect(stage.strip.set_message)
         self.log.opened.connect(self._after_asking)
         self.log.closed.connect(self._after_asking)
@@ -316,17 +317,24 @@ class SessionPage(QWidget):
         self.left.emit()
 
     def _show_summary(self) -> None:
-        active = self.driver.active
         self.stage.set_asking(asking=False)
         self.stage.release_log()
         self.log.follow()
         if self.just_done.row is not None and has_result(self.just_done.row):
             self.log.give_up_digits()
             self.summary.hold_log(self.log)
-        minutes = max(1, round((self.driver.now_utc() - active.log.started_at).total_seconds() / 60))
-        self.summary.show_rows(active.rows, active.timeline.set_count, minutes)
+        self._show_done()
         self._layers.setCurrentWidget(self.summary)
         self.summary.finish.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_done(self) -> None:
+        active = self.driver.active
+        minutes = max(1, round((self.driver.now_utc() - active.log.started_at).total_seconds() / 60))
+        self.summary.show_rows(active.rows, active.timeline.set_count, minutes)
+
+    def _on_log_saved(self) -> None:
+        if self.ended:
+            self._show_done()
 
     def _summary_key(self, event: QKeyEvent) -> None:
         if self.log.asking and self.log.take_key(event):
