@@ -188,6 +188,9 @@ def test_the_last_set_can_be_logged_at_the_end(open_player: Open) -> None:
     assert player.page.summary._facts.text().startswith("1 of 1 set  ·")
     assert player.page.log.isVisible()
     assert player.page.summary.isAncestorOf(player.page.log)
+    before = player.page.summary._facts.text()
+    QTest.keyClick(player.page.summary.finish, Key.Key_Minus)
+    assert player.page.summary._facts.text() != before
     player.page.log._on_rpe_chosen(9.0)
     assert player.rows[0].rpe == 9.0
 
