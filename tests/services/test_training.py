@@ -404,3 +404,19 @@ def test_sessions_that_were_left_are_finished_or_forgotten_before_another(
     assert training.finish_unfinished() == 1
     assert [session.id for session in store.sessions()] == [begun.active.log.id]
     assert training.recoverable() is None
+
+
+def test_a_set_cut_off_keeps_its_tempo_and_the_moment_of_its_last_rep(
+    training: Training, store: Store, clock: FakeClock
+) -> None:
+    athlete = Athlete(training.begin(workout(CURL)), clock)
+    athlete.until(StepKind.WORK)
+    rep_s = athlete.runner.step.target.planned_s / (athlete.runner.step.target.reps or 1)
+    athlete.wait(rep_s + 0.5)
+    last_rep = clock.utc_now()
+    clock.advance(3600)
+    assert training.finish_unfinished() == 1
+    (row, *_) = store.sets_of(athlete.active.log.id)
+    assert (row.status, row.reps, row.tempo) == (SetStatus.PARTIAL, 1, str(CURL.sets[0].tempo))
+    assert row.completed_at is not None
+    assert abs((row.completed_at - last_rep).total_seconds()) <= 1

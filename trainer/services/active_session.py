@@ -129,20 +129,22 @@ class ActiveSession:
 
     def _begun(self, step: Step) -> SetLog:
         row = self._rows.get(_key(step)) or self._new_row(step)
-        return replace(row, status=SetStatus.RUNNING, reps=None, hold_s=None, completed_at=None)
+        return replace(
+            row, status=SetStatus.RUNNING, reps=None, hold_s=None, tempo=_tempo(step), completed_at=None
+        )
 
     def _progressed(self, step: Step, reps: int, hold_s: float) -> SetLog | None:
+        row = replace(self._begun(step), completed_at=self._clock.utc_now())
         if step.target.kind is Kind.HOLD:
-            return replace(self._begun(step), hold_s=hold_s)
-        return replace(self._begun(step), reps=reps) if step.target.called else None
+            return replace(row, hold_s=hold_s)
+        return replace(row, reps=reps) if step.target.called else None
 
     def _ended(self, step: Step, status: SetStatus, reps: int | None, hold_s: float | None) -> SetLog:
         row = self._rows.get(_key(step)) or self._new_row(step)
         if status is SetStatus.SKIPPED:
             return self._left(row)
-        tempo = str(step.target.tempo) if step.target.called else ""
         at = self._clock.utc_now()
-        return replace(row, status=status, reps=reps, hold_s=hold_s, tempo=tempo, completed_at=at)
+        return replace(row, status=status, reps=reps, hold_s=hold_s, tempo=_tempo(step), completed_at=at)
 
     def _left(self, row: SetLog) -> SetLog:
         """A set that is given up: what it had come to stands."""
@@ -150,7 +152,7 @@ class ActiveSession:
             return replace(row, status=SetStatus.SKIPPED, reps=None, hold_s=None, completed_at=None)
         if row.status is not SetStatus.RUNNING:
             return row
-        return replace(row, status=SetStatus.PARTIAL, completed_at=self._clock.utc_now())
+        return replace(row, status=SetStatus.PARTIAL, completed_at=row.completed_at or self._clock.utc_now())
 
     def _new_row(self, step: Step) -> SetLog:
         """A row of its own id, or of the other side's; the prescribed load stands until it is changed."""
@@ -178,6 +180,11 @@ class ActiveSession:
         if self._unsaved:
             self._store.save_sets(tuple(self._unsaved.values()))
             self._unsaved.clear()
+
+
+def _tempo(step: Step) -> str:
+    """The tempo as it was called, "" where none was."""
+    return str(step.target.tempo) if step.target.called else ""
 
 
 def has_result(row: SetLog) -> bool:
