@@ -3,7 +3,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import PySide6
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -46,6 +48,10 @@ def log(tmp_path: Path, fake_clock: FakeClock) -> Path:
     return file
 
 
+# Qt 6.12 wants a drag's place as QPointF, 6.11 as QPoint.
+HERE: Any = QPointF(300, 300) if PySide6.__version_info__ >= (6, 12) else QPoint(300, 300)
+
+
 @pytest.fixture
 def drop(window: MainWindow) -> Callable[..., bool]:
     """Drags files onto the window; whether it took them."""
@@ -55,7 +61,7 @@ def drop(window: MainWindow) -> Callable[..., bool]:
         dragged.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
         buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         copy = Qt.DropAction.CopyAction
-        enter = QDragEnterEvent(QPoint(300, 300), copy, dragged, buttons, none)
+        enter = QDragEnterEvent(HERE, copy, dragged, buttons, none)
         enter.ignore()
         QApplication.sendEvent(window, enter)
         if not enter.isAccepted():
