@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 from shiboken6 import isValid
 
 from trainer.errors import TrainerError
+from trainer.ui.garbage import Garbage
 
 T = TypeVar("T")
 
@@ -46,6 +47,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._closed = False
+        self._garbage = Garbage(self)
         self._worker = _Worker(self)
         self._worker.finished_job.connect(self._on_worker_finished_job, Qt.ConnectionType.QueuedConnection)
         self._worker.failed_job.connect(self._on_worker_failed_job, Qt.ConnectionType.QueuedConnection)
@@ -61,6 +63,7 @@ class Background(QObject):
         if self._closed:
             return
         if not self._worker.isRunning():
+            self._garbage.start()
             self._worker.start()
         self._worker.jobs.put(_Job(work, on_result, on_error))
 
@@ -70,6 +73,7 @@ class Background(QObject):
         if self._worker.isRunning():
             self._worker.jobs.put(None)
             self._worker.wait()
+        self._garbage.stop()
 
     def _on_worker_finished_job(self, job: _Job, result: object) -> None:
         if self._wanted(job.on_result):

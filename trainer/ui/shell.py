@@ -74,14 +74,10 @@ class Shell(QObject):
             self._work.save()
 
     def _open(self) -> Desk:
+        # Kept here, in the worker, so that a window closed meanwhile still closes the store.
+        self._desk = self._open_desk()
         # Start-up: what is loaded now stays till the window closes; a look for garbage takes 30 ms.
-        gc.disable()
-        try:
-            # Kept here, in the worker, so that a window closed meanwhile still closes the store.
-            self._desk = self._open_desk()
-        finally:
-            gc.freeze()
-            gc.enable()
+        gc.freeze()
         return self._desk
 
     def _on_reopen_requested(self, meanwhile: Callable[[], object]) -> None:
