@@ -36,7 +36,10 @@ FORBIDDEN = (
     r"at all paces|10 % a week|cure|heals"
 )
 
-PEOPLE = r"(?i)\b(people|men|adults|youths|athletes|\w*runners?|marathoners|football\w*|players|novices|review|programmes)\b"
+PEOPLE = (
+    r"(?i)\b(people|men|adults|youths|athletes|\w*runners?|marathoners|football\w*|players|novices|"
+    r"review|programmes)\b"
+)
 """Reviews and surveys of programmes often do not say whom they had."""
 
 each_claim = pytest.mark.parametrize("claim", CLAIMS, ids=[claim.key for claim in CLAIMS])
