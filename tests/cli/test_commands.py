@@ -67,8 +67,8 @@ def test_exercises_of_ones_own_are_listed(log: Path, tmp_path: Path) -> None:
     run(log, "export", "log.csv")
     run(tmp_path / "other", "import", "log.csv")
     ids = {exercise["id"] for exercise in json.loads(run(tmp_path / "other", "exercises", "--json").stdout)}
-    assert "wall-sit" in ids
-    assert "wall-sit" in run(tmp_path / "other", "exercises").stdout
+    assert "own-wall-sit" in ids
+    assert "own-wall-sit" in run(tmp_path / "other", "exercises").stdout
 
 
 def test_workouts_as_json_and_as_lines(data: Path) -> None:
