@@ -14,7 +14,6 @@ from trainer.domain.tempo import Tempo
 from trainer.figure.loading import figure_ids, load_figure
 from trainer.ui.sheet import write_sheet
 from trainer.ui.widgets.figure_colours import FigureColours
-from trainer.ui.widgets.figure_muscles import REGIONS, lit_muscles
 from trainer.ui.widgets.figure_view import FigureView
 
 TEMPO = Tempo(3, 1, 1, 0)
@@ -152,13 +151,6 @@ def test_reduced_motion_shows_key_poses(view: FigureView, qtbot: QtBot) -> None:
 
     qtbot.waitUntil(turning_point_is_shown, timeout=10_000)
     assert seen == {0.0, 1.0}
-
-
-def test_muscles_of_the_exercises_have_a_place_on_the_body() -> None:
-    wanted = "biceps femoris, semitendinosus, gluteus maximus, gastrocnemius, erector spinae, quadriceps"
-    assert [name for name in wanted.split(", ") if name not in REGIONS] == []
-    assert len(lit_muscles(["biceps femoris", "semitendinosus", "semimembranosus"])) == 1
-    assert lit_muscles(["nobody knows it"]) == ()
 
 
 def test_a_contact_sheet_is_written(qtbot: QtBot, tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ Film = Mapping[str, SeenBone]
 BREATH_SWELL = 0.006
 HEM = Section(0.050, 0.052, -0.044, 0.079)
 WAIST = Section(0.082, 0.060, -0.053, 0.078)
-# A foot that points more nearly than this at the viewer is seen from before or behind.
-END_ON = 0.75
+# A foot that lies this much in the picture, and this much on its edge, is seen in profile.
+IN_PICTURE, ON_EDGE = 0.75, 0.6
 LIMBS = ("thigh", "shank", "upper_arm", "forearm", "hand")
 WORN = (("thigh", "shorts"), ("upper_arm", "sleeve"))
 
@@ -59,9 +59,15 @@ SOLE_SECTIONS = tuple(Section(one.at * 1.03, -0.035, -0.047, one.side * 1.04) fo
 
 def shoe(film: Film, side: str) -> tuple[QPainterPath, QPainterPath]:
     """The shoe and its sole, bent where the toes bend."""
-    if aspect_of(film[f"foot_{side}"]).size > END_ON:
+    if in_profile(film[f"foot_{side}"]):
         return _profile(film, side, SHOE), _profile(film, side, SOLE)
     return _end_on(film, side, SOLIDS["foot"]), _end_on(film, side, SOLE_SECTIONS)
+
+
+def in_profile(foot: SeenBone) -> bool:
+    """Whether a foot is seen from its inside or outside."""
+    aspect = aspect_of(foot)
+    return aspect.size > IN_PICTURE and abs(aspect.across[0]) > ON_EDGE
 
 
 def _profile(film: Film, side: str, outline: Sequence[shapes.Point]) -> QPainterPath:

@@ -8,8 +8,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QTransform
 
 from trainer.figure.camera import SeenBone
-from trainer.figure.flesh import Section, aspect_of
+from trainer.figure.flesh import Section
 from trainer.ui.widgets import figure_shapes as shapes
+from trainer.ui.widgets.figure_body import in_profile
 
 Film = Mapping[str, SeenBone]
 # The shade behind a sleeve that lies over the shirt is this much larger than the sleeve.
@@ -64,7 +65,7 @@ def rim(upper_arm: SeenBone) -> QPainterPath:
 def bare(film: Film, side: str, arch: float) -> Iterator[tuple[QPainterPath, bool]]:
     """The parts of a bare foot from back to front, and whether each lies behind another one."""
     foot = film[f"foot_{side}"]
-    if aspect_of(foot).size < 0.75:
+    if not in_profile(foot):
         yield from _from_before(film, side)
         return
     inside = foot.side.z < 0.0

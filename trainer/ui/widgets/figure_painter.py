@@ -31,6 +31,8 @@ SOLE_LIGHTER = 230
 FAR = 0.6
 # A limb this much further away than the trunk is painted before it, and in the far side's colours.
 BEHIND, FAR_AWAY = -0.035, -0.10
+# Of two parts of a leg the one that is this much nearer is painted over the other.
+LIES_OVER = 0.05
 Film = Mapping[str, SeenBone]
 LEG_BONES, TRUNK_BONES = ("thigh", "shank", "foot"), ("thorax", "pelvis")
 
@@ -141,15 +143,28 @@ class FigurePainter:
         shade = _shade(picture, side, f"thigh_{side}", f"shank_{side}")
         skin, shorts = self._colours[f"skin{shade}"], self._colours[f"shorts{shade}"]
         thigh, shank = film[f"thigh_{side}"], film[f"shank_{side}"]
-        folded = not canvas.camera.sideways and shank.at(0.15).z < thigh.at(0.12).z - 0.05
-        if not folded:
-            self._fill(canvas, thigh, "thigh", skin)
-        self._fill(canvas, shank, "shank", skin)
-        self._foot(picture, side, shade)
-        if folded:
-            self._fill(canvas, thigh, "thigh", skin)
-        self._fill(canvas, thigh, "shorts", shorts)
+        nearer = 0.0 if canvas.camera.sideways else shank.at(0.15).z - thigh.at(0.12).z
+        if nearer < -LIES_OVER:
+            self._shank(picture, side, shade)
+        self._fill(canvas, thigh, "thigh", skin)
+        if nearer > LIES_OVER:
+            self._fill(canvas, thigh, "shorts", shorts)
+        if nearer >= -LIES_OVER:
+            self._shank(picture, side, shade)
+        if nearer <= LIES_OVER:
+            self._fill(canvas, thigh, "shorts", shorts)
         self._lit_limb(picture, LEG_BONES, side)
+
+    def _shank(self, picture: _Picture, side: str, shade: str) -> None:
+        """Shank and foot, the nearer one last."""
+        canvas, shank = picture.canvas, picture.film[f"shank_{side}"]
+        skin, foot = self._colours[f"skin{shade}"], picture.film[f"foot_{side}"]
+        behind = not canvas.camera.sideways and foot.at(0.08).z < shank.at(0.12).z - LIES_OVER
+        if behind:
+            self._foot(picture, side, shade)
+        self._fill(canvas, shank, "shank", skin)
+        if not behind:
+            self._foot(picture, side, shade)
 
     def _foot(self, picture: _Picture, side: str, shade: str) -> None:
         canvas, film = picture.canvas, picture.film
@@ -162,8 +177,12 @@ class FigurePainter:
             return
         self._fill(canvas, film[f"shank_{side}"], "sock", self._soles[shade])
         upper, sole = body.shoe(film, side)
+        from_above = foot.front.z > 0.5
+        if from_above:
+            canvas.fill(sole, self._soles[shade])
         self._fill_bent(canvas, foot, upper, self._colours[f"shoe{shade}"], 0.05)
-        canvas.fill(sole, self._soles[shade])
+        if not from_above:
+            canvas.fill(sole, self._soles[shade])
 
     def _arm(self, picture: _Picture, side: str) -> None:
         canvas, film = picture.canvas, picture.film
