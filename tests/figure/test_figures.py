@@ -11,8 +11,8 @@ import pytest
 from trainer.figure import skeleton
 from trainer.figure.figure import Figure
 from trainer.figure.keyframes import Path
-from trainer.figure.loading import figure_ids, has_figure, load_figure
 from trainer.figure.limbs import LIMBS
+from trainer.figure.loading import figure_ids, has_figure, load_figure
 from trainer.figure.pose import Pose
 from trainer.figure.vector import length, sub
 from trainer.resources import resource_path

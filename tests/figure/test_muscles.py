@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from trainer.domain.vocabulary import MUSCLES as WORDS
@@ -34,7 +36,7 @@ def test_muscles_that_lie_together_are_lit_once() -> None:
     [(QUADRICEPS, False, True), (SHIN, False, True), (HAMSTRINGS, True, False), (CALF, True, False)],
 )
 def test_front_and_back_hide_each_other(patch: Patch, front: bool, back: bool) -> None:
-    """From the front what lies to the left of a limb that hangs is its side; the hand tells front from back."""
+    """From the front, a limb that hangs shows its side to the left; the hand tells front from back."""
     assert outline(patch, 90.0, -1).through == front
     assert outline(patch, 90.0, 1).through == back
 
@@ -50,5 +52,5 @@ def test_the_inside_of_the_thigh_is_seen_on_the_far_leg_only() -> None:
 def test_no_muscle_stands_out_of_the_body(patch: Patch, across: int, hand: int) -> None:
     for at, left in outline(patch, float(across), hand).points:
         section = section_at(SOLIDS[patch.part], at)
-        widest = max(section.front, -section.back, section.side)
+        widest = math.hypot(max(section.front, -section.back), section.side)
         assert abs(left) <= widest + 1e-6
