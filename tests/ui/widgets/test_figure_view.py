@@ -79,11 +79,15 @@ def _range(view: FigureView) -> None:
     assert picture(view) != before
 
 
+def _view(view: FigureView) -> None:
+    view.set_view("front")
+
+
 def _muscle(view: FigureView) -> None:
     view.show_figure(load_figure("single-leg-rdl"), ("biceps femoris",))
 
 
-@pytest.mark.parametrize("change", [_phase, _mirror, _ghost, _range, _muscle])
+@pytest.mark.parametrize("change", [_phase, _mirror, _ghost, _range, _view, _muscle])
 def test_each_setting_shows(view: FigureView, change: Callable[[FigureView], None]) -> None:
     view.show_figure(load_figure("single-leg-rdl"))
     before = picture(view)
@@ -122,7 +126,7 @@ def test_it_moves_only_while_it_plays_and_is_seen(view: FigureView, qtbot: QtBot
 
 
 def test_its_timer_is_its_own_child(view: FigureView) -> None:
-    assert [timer.interval() for timer in view.findChildren(QTimer)] == [33]
+    assert [timer.interval() for timer in view.findChildren(QTimer)] == [16]
 
 
 def test_another_figure_starts_still(view: FigureView, qtbot: QtBot) -> None:

@@ -19,7 +19,7 @@ HEM = Section(0.050, 0.052, -0.044, 0.079)
 WAIST = Section(0.082, 0.060, -0.053, 0.078)
 # A foot that lies this much in the picture, and this much on its edge, is seen in profile.
 IN_PICTURE, ON_EDGE = 0.75, 0.6
-LIMBS = ("thigh", "shank", "upper_arm", "forearm", "hand")
+LIMBS = ("thigh", "shank", "upper_arm", "forearm")
 WORN = (("thigh", "shorts"), ("upper_arm", "sleeve"))
 
 # The shoe seen from its side: along the sole from the ankle, and up.
@@ -108,12 +108,12 @@ def pelvis(film: Film) -> QPainterPath:
     return shapes.loft([(film["pelvis"], one) for one in SOLIDS["pelvis"]])
 
 
-def silhouette(film: Film) -> Iterator[QPainterPath]:
+def silhouette(film: Film, hands: str) -> Iterator[QPainterPath]:
     """The outlines of all parts, in body heights; to be filled one by one, in one opaque colour."""
     for side in ("far", "near"):
         for part in LIMBS:
             yield shapes.limb(part, film[f"{part}_{side}"]).path
-        for bone, part in WORN:
+        for bone, part in (*WORN, ("hand", "fist" if hands == "fist" else "hand")):
             yield shapes.limb(part, film[f"{bone}_{side}"]).path
         yield shoe(film, side)[0]
     yield shapes.limb("neck", film["neck"]).path

@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPolygonF, QTransform
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPolygonF, QTransform
 
 from trainer.figure.camera import Camera, Frame, Shot
 from trainer.figure.vector import Vec
@@ -53,6 +53,13 @@ class Canvas:
         path = QPainterPath()
         path.addEllipse(centre, half_wide, half_high)
         self.fill(path, brush)
+
+    def spot(self, image: QImage, centre: QPointF, half_wide: float, half_high: float, share: float) -> None:
+        """Lays a picture over an ellipse's place, only so opaque."""
+        box = QRectF(centre.x() - half_wide, centre.y() - half_high, half_wide * 2.0, half_high * 2.0)
+        self._painter.setOpacity(share)
+        self._painter.drawImage(self._view.mapRect(box), image)
+        self._painter.setOpacity(1.0)
 
     def line(self, start: QPointF, end: QPointF, width: float, colour: QColor) -> None:
         """A straight stroke with round ends."""

@@ -25,6 +25,8 @@ from trainer.ui.widgets.prop_painter import PropPainter
 LIGHT = (-0.34, 0.94)
 # How much lighter a limb gets towards the light, how much darker away from it, and at its edges anyway.
 LIT, SHADED, EDGE = 0.10, 0.20, 0.10
+# Limbs are shaded in so many steps from light to dark.
+SHADES = 4
 # Soles and socks are this much lighter than the shoe (percent).
 SOLE_LIGHTER = 230
 # Muscles of the far side are this bright.
@@ -70,6 +72,7 @@ class FigurePainter:
         self._colours = {name: QColor(getattr(colours, name)) for name in colours.__slots__}
         self._outline = self._colours["outline"]
         self._props = PropPainter(colours)
+        self._shaded: dict[tuple[int, float], list[tuple[float, QColor]]] = {}
         self._ghost: tuple[Figure, str, tuple[QPainterPath, ...]] | None = None
         shoe = self._colours["shoe"]
         light = blend(shoe.lighter(SOLE_LIGHTER), shoe, 0.12)
@@ -97,7 +100,7 @@ class FigurePainter:
         """The start pose's outlines, drawn once for each figure."""
         if self._ghost is None or self._ghost[0] is not figure or self._ghost[1] != view:
             film = figure.shots[view].camera.film(figure.start_pose())
-            self._ghost = (figure, view, tuple(body.silhouette(film)))
+            self._ghost = (figure, view, tuple(body.silhouette(film, figure.hands)))
         return self._ghost[2]
 
     def _body(self, picture: _Picture) -> None:
@@ -247,12 +250,18 @@ class FigurePainter:
         """A brush that shades across a limb: lit where it looks to the light, darker away from it."""
         gap = end - start
         size = (gap.x() ** 2 + gap.y() ** 2) ** 0.5 or 1.0
-        facing = (gap.x() * LIGHT[0] + gap.y() * LIGHT[1]) / size
+        facing = round((gap.x() * LIGHT[0] + gap.y() * LIGHT[1]) / size * SHADES) / SHADES
         gradient = QLinearGradient(start, end)
-        gradient.setColorAt(0.0, self._toned(colour, -facing))
-        gradient.setColorAt(0.5, colour)
-        gradient.setColorAt(1.0, self._toned(colour, facing))
+        gradient.setStops(self._stops(colour, facing))
         return QBrush(gradient)
+
+    def _stops(self, colour: QColor, facing: float) -> list[tuple[float, QColor]]:
+        """Kept, for they recur, and Qt keeps the shades of stops that it has seen before."""
+        key = (colour.rgb(), facing)
+        if key not in self._shaded:
+            dark, light = self._toned(colour, -facing), self._toned(colour, facing)
+            self._shaded[key] = [(0.0, dark), (0.5, colour), (1.0, light)]
+        return self._shaded[key]
 
     def _toned(self, colour: QColor, facing: float) -> QColor:
         if facing > 0.0:
