@@ -26,7 +26,7 @@ SMALLEST = 0.85
 # Seen from the side, the camera stands a little to the front; from everywhere, a little above: what is far
 # lies further ahead and higher.
 AHEAD, ABOVE = -0.22, -0.16
-SIDE, FRONT = 0.0, 90.0
+SIDE, FRONT, BACK = 0.0, 90.0, -90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +145,10 @@ def _close(xs: Sequence[float], ys: Sequence[float]) -> Frame:
 def shots(
     turn: float, poses: Sequence[Pose], props: Sequence[Prop], around: Sequence[str]
 ) -> Mapping[str, Shot]:
-    """The figure's own view under "", and those from its side and its front."""
+    """The figure's own view under "", and those from its side, its front and its back."""
     return {
         "": shot_of(Camera(turn), poses, props, around),
         "side": shot_of(Camera(SIDE), poses, props),
         "front": shot_of(Camera(FRONT), poses, props),
+        "back": shot_of(Camera(BACK), poses, props),
     }

@@ -26,7 +26,7 @@ class Figure:
     A phase runs from 0 (start) to 1 (turning point; of a hold: where it is held) and on to 2 (start again).
     A cycle (a stride, hops) goes round once in `period_s`, whatever the tempo, and has no turning point.
     The near side does the work and is the right one; the mirrored picture makes it the left one. `shots` has
-    the figure's own view under "" beside "side" and "front"; each frames the whole movement.
+    the figure's own view under "" beside "side", "front" and "back"; each frames the whole movement.
     """
 
     exercise_id: str

@@ -15,8 +15,8 @@ from trainer.ui.widgets import figure_shapes as shapes
 Film = Mapping[str, SeenBone]
 # How far the chest comes forward in a full breath of a hold.
 BREATH_SWELL = 0.006
-HEM = Section(0.050, 0.052, -0.044, 0.079)
-WAIST = Section(0.082, 0.060, -0.053, 0.078)
+HEM = Section(0.046, 0.060, -0.054, 0.082)
+WAIST = Section(0.082, 0.063, -0.056, 0.080)
 # A foot that lies this much in the picture, and this much on its edge, is seen in profile.
 IN_PICTURE, ON_EDGE = 0.75, 0.6
 LIMBS = ("thigh", "shank", "upper_arm", "forearm")

@@ -48,6 +48,19 @@ BIG_TOE = (0.046, 0.0085, -0.020)
 TOES = ((0.036, 0.0068, 0.026), (0.041, 0.0070, 0.014), (0.045, 0.0072, 0.003), (0.048, 0.0074, -0.008))
 
 
+# From before: heel, arch, and the ball with the roots of the toes.
+SOLE = (
+    Section(-0.038, 0.000, -0.044, 0.019),
+    Section(-0.014, 0.014, -0.044, 0.026),
+    Section(0.026, 0.006, -0.043, 0.026),
+    Section(0.056, -0.012, -0.043, 0.036),
+    Section(0.074, -0.020, -0.042, 0.035),
+)
+# The shade around a toe is this much thicker.
+EDGE = 1.22
+Toe = tuple[float, float, float]
+
+
 def thumb(hand: SeenBone) -> QPainterPath:
     """The thumb."""
     return shapes.smooth([(place.x, place.y) for place in (hand.at(*point) for point in THUMB)])
@@ -63,17 +76,25 @@ def rim(upper_arm: SeenBone) -> QPainterPath:
 
 
 def bare(film: Film, side: str, arch: float) -> Iterator[tuple[QPainterPath, bool]]:
-    """The parts of a bare foot from back to front, and whether each lies behind another one."""
+    """The parts of a bare foot from back to front, and whether each lies in the shade."""
     foot = film[f"foot_{side}"]
     if not in_profile(foot):
         yield from _from_before(film, side)
         return
     inside = foot.side.z < 0.0
-    toes = [(path, inside) for path in _small_toes(film, side, inside)]
-    big = (_toe(film[f"big_toe_{side}"], *BIG_TOE), not inside)
-    yield from (
-        [*toes, (_sole(foot, arch), False), big] if inside else [big, *toes, (_sole(foot, arch), False)]
-    )
+    big = _edged(film[f"big_toe_{side}"], BIG_TOE, shaded=not inside)
+    small = [
+        part
+        for toe in (TOES if inside else reversed(TOES))
+        for part in _edged(film[f"toes_{side}"], toe, inside)
+    ]
+    yield from small if inside else big
+    if inside:
+        yield _sole(foot, arch), False
+        yield from big
+    else:
+        yield from small
+        yield _sole(foot, arch), False
 
 
 def _sole(foot: SeenBone, arch: float) -> QPainterPath:
@@ -81,34 +102,29 @@ def _sole(foot: SeenBone, arch: float) -> QPainterPath:
     return shapes.smooth([(place.x, place.y) for place in (foot.at(*point) for point in outline)])
 
 
-def _small_toes(film: Film, side: str, inside: bool) -> Iterator[QPainterPath]:
-    for toe in TOES if inside else reversed(TOES):
-        yield _toe(film[f"toes_{side}"], *toe)
+def _edged(bone: SeenBone, toe: Toe, shaded: bool = False) -> list[tuple[QPainterPath, bool]]:
+    """A toe on the shade that parts it from the next one."""
+    reach, thick, out = toe
+    return [(_toe(bone, reach + 0.0012, thick * EDGE, out), True), (_toe(bone, *toe), shaded)]
 
 
 def _toe(bone: SeenBone, reach: float, thick: float, out: float) -> QPainterPath:
     """A toe from its joint to its rounded end."""
     low = -0.006
-    rows = [
-        (bone, Section(-0.012, low + thick, low - thick * 1.2, thick)),
-        (bone, Section(reach * 0.5, low + thick * 0.8, low - thick, thick)),
-        (bone, Section(reach * 0.8, low + thick, low - thick, thick)),
-        (bone, Section(reach, low + thick * 0.4, low - thick * 0.6, thick * 0.6)),
-    ]
+    sections = (
+        Section(-0.012, low + thick, low - thick * 1.2, thick),
+        Section(reach * 0.5, low + thick * 0.8, low - thick, thick),
+        Section(reach * 0.8, low + thick, low - thick, thick),
+        Section(reach, low + thick * 0.4, low - thick * 0.6, thick * 0.6),
+    )
     moved = SeenBone(bone.at(0.0, 0.0, out), bone.axis, bone.front, bone.side)
-    return shapes.loft([(moved, section) for _, section in rows])
+    return shapes.loft([(moved, section) for section in sections])
 
 
 def _from_before(film: Film, side: str) -> Iterator[tuple[QPainterPath, bool]]:
-    """Seen along its length: heel and ball as one, the toes before them."""
+    """Seen along its length, or its sole: heel and ball as one, the toes before them."""
     foot = film[f"foot_{side}"]
-    sections = (
-        Section(-0.036, 0.000, -0.044, 0.022),
-        Section(-0.010, 0.014, -0.044, 0.026),
-        Section(0.030, 0.006, -0.043, 0.029),
-        Section(0.070, -0.018, -0.043, 0.037),
-    )
-    yield shapes.loft([(foot, section) for section in sections]), False
     for toe in TOES:
-        yield _toe(film[f"toes_{side}"], *toe), False
-    yield _toe(film[f"big_toe_{side}"], *BIG_TOE), False
+        yield from _edged(film[f"toes_{side}"], toe)
+    yield from _edged(film[f"big_toe_{side}"], BIG_TOE)
+    yield shapes.loft([(foot, section) for section in SOLE]), False

@@ -41,7 +41,7 @@ LEG_BONES, TRUNK_BONES = ("thigh", "shank", "foot"), ("thorax", "pelvis")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What whoever shows the picture chooses; `view` is "", the figure's own, "side" or "front"."""
+    """What whoever shows the picture chooses; `view` is one of the figure's shots, "" its own."""
 
     lit: tuple[str, ...] = ()
     mirrored: bool = False

@@ -21,6 +21,8 @@ TENSION = 1.0 / 6.0
 STEP_DEG = 5
 # A limb that looks shorter than this share of its length shows its round ends.
 SHORTENED = 0.9
+# Where a bone looks shorter than this, what is around it shows whole sections.
+END_ON = 0.75
 # How far limbs are rounded beyond their first and last section.
 CAPS = {
     "thigh": (0.030, 0.034),
@@ -29,7 +31,7 @@ CAPS = {
     "upper_arm": (0.012, 0.021),
     "forearm": (0.021, 0.010),
     "shorts": (0.055, 0.006),
-    "sleeve": (0.022, 0.004),
+    "sleeve": (0.017, 0.004),
     "neck": (0.010, 0.020),
     "hand": (0.0, 0.005),
     "fist": (0.0, 0.006),
@@ -111,7 +113,7 @@ def loft(rows: Sequence[tuple[SeenBone, Section]]) -> QPainterPath:
         by = _support(front, side, aspect.left)
         left.append((centre.x + by[0], centre.y + by[1]))
         right.append((centre.x - by[0], centre.y - by[1]))
-        if aspect.size < SHORTENED:
+        if aspect.size < END_ON:
             rings.addPath(_ring((centre.x, centre.y), front, side))
     body = smooth([*left, *reversed(right)])
     body.setFillRule(Qt.FillRule.WindingFill)

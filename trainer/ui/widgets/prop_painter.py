@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QLinearGradient,
     QPainter,
     QPainterPath,
+    QPolygonF,
     QRadialGradient,
     QTransform,
 )
@@ -33,8 +34,9 @@ SHADOW_POINTS = ("heel", "ball", "knee", "hip", "shoulder", "palm")
 SIDE_FACE, NEAR_FACE = 0.34, 0.22
 # A prop this much further away than the waist is behind the body.
 BEHIND = 0.12
-# An arrow shows a push without movement: its shaft's width, its head's length and half width.
-SHAFT, HEAD_LONG, HEAD_WIDE = 0.020, 0.050, 0.036
+# An arrow shows a push without movement: half its shaft's width, its head's length and half width, as shares
+# of its length.
+SHAFT, HEAD_LONG, HEAD_WIDE = 0.09, 0.42, 0.28
 
 # A shadow is one soft spot, drawn once and laid under each point: filling it anew takes twenty times as long.
 SPOT_PX = 64
@@ -236,16 +238,18 @@ class PropPainter:
     def _push(self, canvas: Canvas, prop: Prop, pose: Pose) -> None:
         """An arrow `width` long, `tilt` degrees up from the right in the picture: a push or a pull."""
         at, long = canvas.seen(*prop.place(pose)), prop.width
-        arrow = QPainterPath(QPointF(0.0, SHAFT / 2))
-        for x, y in (
-            (long - HEAD_LONG, SHAFT / 2),
-            (long - HEAD_LONG, HEAD_WIDE),
-            (long, 0.0),
-            (long - HEAD_LONG, -HEAD_WIDE),
-            (long - HEAD_LONG, -SHAFT / 2),
-            (0.0, -SHAFT / 2),
-        ):
-            arrow.lineTo(x, y)
+        neck = 1.0 - HEAD_LONG
+        corners = (
+            (0.0, SHAFT),
+            (neck, SHAFT),
+            (neck, HEAD_WIDE),
+            (1.0, 0.0),
+            (neck, -HEAD_WIDE),
+            (neck, -SHAFT),
+            (0.0, -SHAFT),
+        )
+        arrow = QPainterPath()
+        arrow.addPolygon(QPolygonF([QPointF(x * long, y * long) for x, y in corners]))
         canvas.fill(arrow, _clear(self._lit, 0.9), _turned(at, prop.tilt))
 
     def _ball(self, canvas: Canvas, prop: Prop, pose: Pose) -> None:
