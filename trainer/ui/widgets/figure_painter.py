@@ -34,6 +34,7 @@ class Look:
     lit: tuple[str, ...] = ()
     mirrored: bool = False
     ghost: bool = False
+    view: str = ""
 
 
 class FigurePainter:
