@@ -3,6 +3,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -249,6 +250,12 @@ COMMANDS = [
     "backup", "backup copy.db", "restore copy.db", "doctor",
 ]  # fmt: skip
 NEVER = ("PySide6", "shiboken6", "numpy", "pyqtgraph", "trainer.ui", "trainer.app")
+
+
+def test_every_command_but_the_one_that_draws_is_among_these(data: Path) -> None:
+    told = run(data, "--help").stdout
+    commands = set(re.findall(r"^    (\w+)  ", told, re.MULTILINE))
+    assert commands - {asked.split()[0] for asked in COMMANDS} == {"figure"}
 
 
 @pytest.mark.parametrize("asked", COMMANDS)
