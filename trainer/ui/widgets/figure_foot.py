@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QTransform
 
 from trainer.figure.camera import SeenBone
@@ -58,6 +59,7 @@ SOLE = (
 )
 # The shade around a toe is this much thicker.
 EDGE = 1.22
+TOE_LOW = -0.006
 Toe = tuple[float, float, float]
 
 
@@ -105,20 +107,18 @@ def _sole(foot: SeenBone, arch: float) -> QPainterPath:
 def _edged(bone: SeenBone, toe: Toe, shaded: bool = False) -> list[tuple[QPainterPath, bool]]:
     """A toe on the shade that parts it from the next one."""
     reach, thick, out = toe
-    return [(_toe(bone, reach + 0.0012, thick * EDGE, out), True), (_toe(bone, *toe), shaded)]
+    edge = thick * EDGE
+    return [(_toe(bone, reach + edge - thick, edge, out), True), (_toe(bone, *toe), shaded)]
 
 
 def _toe(bone: SeenBone, reach: float, thick: float, out: float) -> QPainterPath:
-    """A toe from its joint to its rounded end."""
-    low = -0.006
-    sections = (
-        Section(-0.012, low + thick, low - thick * 1.2, thick),
-        Section(reach * 0.5, low + thick * 0.8, low - thick, thick),
-        Section(reach * 0.8, low + thick, low - thick, thick),
-        Section(reach, low + thick * 0.4, low - thick * 0.6, thick * 0.6),
-    )
-    moved = SeenBone(bone.at(0.0, 0.0, out), bone.axis, bone.front, bone.side)
-    return shapes.loft([(moved, section) for section in sections])
+    """A toe from its joint to its rounded end: as thick wherever it is seen from."""
+    start, end = bone.at(-0.012, TOE_LOW, out), bone.at(reach - thick, TOE_LOW, out)
+    x, y = end.x - start.x, end.y - start.y
+    size = math.hypot(x, y) or 1e-6
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(-thick, -thick, size + 2.0 * thick, 2.0 * thick), thick, thick)
+    return QTransform(x / size, y / size, -y / size, x / size, start.x, start.y).map(path)
 
 
 def _from_before(film: Film, side: str) -> Iterator[tuple[QPainterPath, bool]]:

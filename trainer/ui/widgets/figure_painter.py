@@ -175,8 +175,8 @@ class FigurePainter:
         if picture.figure.feet == "bare":
             skin = self._colours[f"skin{shade}"]
             dark = blend(skin, self._outline, 0.16)
-            for path, hidden in figure_foot.bare(film, side, picture.pose.angles["arch"]):
-                self._fill_bent(canvas, foot, path, dark if hidden else skin, 0.04)
+            for path, shaded in figure_foot.bare(film, side, picture.pose.angles["arch"]):
+                canvas.fill(path, dark if shaded else skin)
             return
         self._fill(canvas, film[f"shank_{side}"], "sock", self._soles[shade])
         upper, sole = body.shoe(film, side)

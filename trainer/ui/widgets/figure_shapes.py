@@ -20,9 +20,9 @@ TENSION = 1.0 / 6.0
 # Outlines are drawn for so many directions, in degrees; between two of them nobody sees a difference.
 STEP_DEG = 5
 # A limb that looks shorter than this share of its length shows its round ends.
-SHORTENED = 0.9
+SHORTENED = 0.92
 # Where a bone looks shorter than this, what is around it shows whole sections.
-END_ON = 0.75
+END_ON = 0.6
 # How far limbs are rounded beyond their first and last section.
 CAPS = {
     "thigh": (0.030, 0.034),
@@ -185,7 +185,8 @@ def _round(row: tuple[float, float, float], by: float) -> list[Point]:
 def _balls(part: str, bone: SeenBone, step: int) -> QPainterPath:
     """The round ends, and what is between, of a limb that points at the viewer or away."""
     path, aspect = QPainterPath(), aspect_of(bone)
-    for at, left, right in _edges(SOLIDS[part], step):
+    rows = _edges(SOLIDS[part], step)
+    for at, left, right in rows if aspect.size < END_ON else (rows[0], rows[-1]):
         middle, half = (left + right) / 2.0, (left - right) / 2.0
         x = bone.origin.x + bone.axis.x * at + aspect.left[0] * middle
         y = bone.origin.y + bone.axis.y * at + aspect.left[1] * middle
