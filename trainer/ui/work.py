@@ -16,12 +16,12 @@ from trainer.errors import TrainerError
 from trainer.paths import Paths
 from trainer.services.erasing import erase
 from trainer.services.training import Recovery
+from trainer.services.trial import trial_of
 from trainer.settings import Settings
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
 from trainer.ui.changes import Changes
 from trainer.ui.desk import Desk
-from trainer.ui.library.trial import trial_of
 from trainer.ui.main_window import MainWindow
 from trainer.ui.pages import LIBRARY, ShowsExercises
 from trainer.ui.today.intake_gate import IntakeGate

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from trainer.catalog import load_catalog
 from trainer.domain.exercise import Exercise, Reference
 from trainer.services.library import Library
+from trainer.services.trial import trial_of
 from trainer.settings import EQUIPMENT, Settings
 from trainer.ui.library.card_delegate import two_lines
 from trainer.ui.library.detail import ExerciseDetail
@@ -19,7 +20,6 @@ from trainer.ui.library.evidence import ReferenceRow, reference_url, shown
 from trainer.ui.library.ladder import LadderView
 from trainer.ui.library.model import ExerciseModel
 from trainer.ui.library.page import LibraryPage
-from trainer.ui.library.trial import trial_of
 from trainer.ui.theme import load_theme
 from trainer.ui.widgets.buttons import Button
 

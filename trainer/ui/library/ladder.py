@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from trainer.domain.exercise import Exercise
-from trainer.services.library import Ladder
+from trainer.services.ladder import Ladder
 from trainer.ui.library.thumbnails import Thumbnails
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.text import Words
