@@ -92,6 +92,10 @@ class OwnLibrary:
         """The workouts of one's own."""
         return [workout for workout in self._library.workouts() if workout.own]
 
+    def workout_names(self) -> list[str]:
+        """The names that a new workout cannot have: of the shipped ones and one's own."""
+        return [workout.name for workout in self._library.workouts()]
+
     def begin_workout(self, name: str, exercise: Exercise, undo: str) -> Workout:
         """A new workout of this exercise, at the least of its dose."""
         workout = Workout(self._new_id(), name.strip(), (least_of(exercise, WHY),), own=True)

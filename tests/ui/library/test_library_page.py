@@ -14,7 +14,7 @@ from trainer.domain.exercise import Exercise, Reference
 from trainer.services.library import Library
 from trainer.services.trial import trial_of
 from trainer.settings import EQUIPMENT, Settings
-from trainer.ui.library.card_delegate import two_lines
+from trainer.ui.library.card_words import two_lines
 from trainer.ui.library.detail import ExerciseDetail
 from trainer.ui.library.evidence import ReferenceRow, reference_url, shown
 from trainer.ui.library.ladder import LadderView
@@ -41,7 +41,7 @@ def page(qtbot: QtBot, settings: Settings) -> LibraryPage:
 
 
 def names(page: LibraryPage) -> list[str]:
-    return [page.model.exercise_at(row).id for row in range(page.model.rowCount())]
+    return [page.overview.model.exercise_at(row).id for row in range(page.overview.model.rowCount())]
 
 
 def test_all_exercises_are_there_at_first(page: LibraryPage) -> None:
@@ -57,18 +57,18 @@ def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
 
 
 def test_typing_searches_and_forgives_a_slip(page: LibraryPage, qtbot: QtBot) -> None:
-    qtbot.keyClicks(page.search, "nordik")
+    qtbot.keyClicks(page.overview.search, "nordik")
     assert "nordic-hamstring-curl" in names(page)
     assert len(names(page)) < len(CATALOG.exercises)
 
 
 def test_nothing_found_says_so_and_shows_all_again(page: LibraryPage, qtbot: QtBot) -> None:
-    page.search.setText("zzzzzz")
-    page.filters.chip("level", "5").setChecked(True)
-    assert page._nothing.isVisible()
-    qtbot.mouseClick(page._nothing.button, Qt.MouseButton.LeftButton)
+    page.overview.search.setText("zzzzzz")
+    page.overview.filters.chip("level", "5").setChecked(True)
+    assert page.overview.nothing.isVisible()
+    qtbot.mouseClick(page.overview.nothing.button, Qt.MouseButton.LeftButton)
     assert len(names(page)) == len(CATALOG.exercises)
-    assert page.cards.isVisible()
+    assert page.overview.cards.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -83,29 +83,31 @@ def test_nothing_found_says_so_and_shows_all_again(page: LibraryPage, qtbot: QtB
 def test_a_filter_lets_through_what_fits_and_nothing_else(
     page: LibraryPage, group: str, value: str, fits: object
 ) -> None:
-    page.filters.chip(group, value).setChecked(True)
+    page.overview.filters.chip(group, value).setChecked(True)
     wanted = {one.id for one in CATALOG.exercises.values() if fits(one)}  # type: ignore[operator]
     assert set(names(page)) == wanted
-    page.filters.clear()
+    page.overview.filters.clear()
     assert len(names(page)) == len(CATALOG.exercises)
 
 
 def test_the_equipment_of_the_settings_is_followed_at_once(page: LibraryPage, settings: Settings) -> None:
-    page.filters._owned_box.setChecked(True)
+    page.overview.filters._owned_box.setChecked(True)
     assert "nordic-hamstring-curl" not in names(page)
     settings.set(EQUIPMENT, frozenset({"ankle-anchor", "knee-pad"}))
     assert "nordic-hamstring-curl" in names(page)
 
 
 def test_a_card_opens_its_exercise_and_escape_goes_back(page: LibraryPage, qtbot: QtBot) -> None:
-    page.cards.setCurrentIndex(page.model.index(page.model.row_of("nordic-hamstring-curl")))
-    qtbot.keyClick(page.cards, Qt.Key.Key_Return)
+    page.overview.cards.setCurrentIndex(
+        page.overview.model.index(page.overview.model.row_of("nordic-hamstring-curl"))
+    )
+    qtbot.keyClick(page.overview.cards, Qt.Key.Key_Return)
     detail = page.currentWidget()
     assert isinstance(detail, ExerciseDetail)
     assert detail.exercise_id == "nordic-hamstring-curl"
     qtbot.keyClick(detail, Qt.Key.Key_Escape)
-    assert page.currentIndex() == 0
-    assert page.cards.currentIndex().row() == page.model.row_of("nordic-hamstring-curl")
+    assert page.currentWidget() is page.overview
+    assert page.overview.cards.currentIndex().row() == page.overview.model.row_of("nordic-hamstring-curl")
 
 
 @pytest.mark.parametrize("exercise_id", sorted(CATALOG.exercises))
@@ -124,7 +126,7 @@ def test_every_exercise_has_a_page_with_its_own_words(page: LibraryPage, exercis
 def test_a_rung_of_the_ladder_opens_that_exercise(page: LibraryPage, qtbot: QtBot) -> None:
     page.show_exercise("nordic-hamstring-curl")
     ladder = page.currentWidget().findChild(LadderView)
-    rung = next(button for button in ladder.findChildren(Button) if button.text() == "Partial-range Nordic")
+    rung = next(rung for rung in ladder.rungs if rung.text() == "Partial-range Nordic")
     qtbot.mouseClick(rung, Qt.MouseButton.LeftButton)
     assert page._detail is not None
     assert page._detail.exercise_id == "partial-range-nordic"
@@ -209,9 +211,9 @@ def test_a_long_name_takes_two_lines_and_no_more(qapp: QApplication) -> None:
 
 def test_a_change_of_theme_repaints_thumbnails(page: LibraryPage) -> None:
     exercise = CATALOG.exercises["nordic-hamstring-curl"]
-    before = page._thumbnails.picture(exercise, page.cards.size() / 4, 1.0)
+    before = page.overview.thumbnails.picture(exercise, page.overview.cards.size() / 4, 1.0)
     page.set_theme(load_theme("dark"))
-    after = page._thumbnails.picture(exercise, page.cards.size() / 4, 1.0)
+    after = page.overview.thumbnails.picture(exercise, page.overview.cards.size() / 4, 1.0)
     assert before is not None
     assert after is not None
     assert before.toImage() != after.toImage()
