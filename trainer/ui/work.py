@@ -82,7 +82,7 @@ class Work(QObject):
         from trainer.ui.library.acts import ExerciseActs
         from trainer.ui.library.page import LibraryPage
 
-        acts = ExerciseActs(self._desk.library, self._desk.own, self._window)
+        acts = ExerciseActs(self._desk.library, self._desk.own)
         acts.told.connect(self._window.toast.say)
         acts.done.connect(self._say_with_undo)
         page = LibraryPage(
@@ -93,7 +93,6 @@ class Work(QObject):
             background=self._background,
             performances=self._desk.store.performances,
         )
-        acts.setParent(page)
         page.told.connect(self._window.toast.say)
         page.offered.connect(self._window.toast.say)
         # The first keystroke is to be as quick as those after it.

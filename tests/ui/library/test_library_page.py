@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -16,19 +17,22 @@ from trainer.services.trial import trial_of
 from trainer.settings import EQUIPMENT, Settings
 from trainer.ui.library.card_words import two_lines
 from trainer.ui.library.detail import ExerciseDetail
-from trainer.ui.library.evidence import ReferenceRow, reference_url, shown
+from trainer.ui.library.evidence import (
+    EvidenceCard,
+    ReferenceRow,
+    grade_name,
+    grade_words,
+    reference_url,
+    shown,
+)
 from trainer.ui.library.ladder import LadderView
 from trainer.ui.library.model import ExerciseModel
 from trainer.ui.library.page import LibraryPage
-from trainer.ui.theme import load_theme
+from trainer.ui.pages import Act
+from trainer.ui.theme import apply_theme, load_theme
 from trainer.ui.widgets.buttons import Button
 
 CATALOG = load_catalog()
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "settings.json")
 
 
 @pytest.fixture
@@ -191,6 +195,31 @@ def test_a_reference_opens_its_doi_in_the_browser(qtbot: QtBot) -> None:
     assert browser.opened == ["https://doi.org/10.1/x"]
 
 
+def test_a_reference_tells_what_it_showed_and_how_much_of_it_was_seen(qtbot: QtBot) -> None:
+    for mark, words in (("V", "Seen as cited"), ("P", "Seen in part")):
+        row = ReferenceRow(replace(REFERENCE, mark=mark, finding="21 footballers."))
+        qtbot.addWidget(row)
+        texts = [label.text() for label in row.findChildren(QLabel)]
+        assert {"Title", "21 footballers.", "A B 2000. Journal", words} <= set(texts)
+        button = row.findChild(Button)
+        assert (button.text(), button.accessibleName()) == ("DOI 10.1/x", "Open “Title” in the browser")
+    without = ReferenceRow(replace(REFERENCE, doi=""))
+    qtbot.addWidget(without)
+    assert without.findChild(Button) is None
+
+
+@pytest.mark.parametrize("exercise_id", sorted(CATALOG.exercises))
+def test_the_evidence_card_tells_grade_and_every_source(qtbot: QtBot, exercise_id: str) -> None:
+    exercise = CATALOG.exercises[exercise_id]
+    references = Library(CATALOG).references(exercise)
+    card = EvidenceCard(exercise, references)
+    qtbot.addWidget(card)
+    texts = {label.text() for label in card.findChildren(QLabel)}
+    assert {grade_name(exercise.evidence), grade_words(exercise.evidence)} <= texts
+    assert {reference.finding for reference in references} <= texts
+    assert len(card.findChildren(ReferenceRow)) == len(references) > 0
+
+
 def test_what_is_known_from_memory_only_is_not_shown() -> None:
     remembered = reference("b2000", "M", pmid="1")
     assert shown([REFERENCE, remembered]) == [REFERENCE]
@@ -207,6 +236,23 @@ def test_a_long_name_takes_two_lines_and_no_more(qapp: QApplication) -> None:
     assert len(lines) == 2
     assert lines[1].endswith("…")
     assert two_lines("Plank", qapp.font(), 150) == ["Plank"]
+
+
+@pytest.mark.parametrize(("width", "percent"), [(1220, 100), (836, 100), (836, 200)])
+def test_no_page_of_the_library_is_wider_than_its_window(
+    qapp: QApplication, own_page: LibraryPage, qtbot: QtBot, width: int, percent: int
+) -> None:
+    apply_theme(qapp, load_theme("light"), percent)
+    try:
+        own_page.resize(width, 560)
+        for show in (partial(own_page.show_exercise, "nordic-hamstring-curl"), partial(own_page.do, Act.OWN)):
+            show()
+            area = own_page.currentWidget().findChild(QScrollArea)
+            qtbot.waitUntil(lambda area=area: area.widget().width() > 0)  # type: ignore[misc]
+            qtbot.wait(50)
+            assert area.horizontalScrollBar().maximum() == 0
+    finally:
+        apply_theme(qapp, load_theme("light"))
 
 
 def test_a_change_of_theme_repaints_thumbnails(page: LibraryPage) -> None:

@@ -27,9 +27,9 @@ class ExerciseActs(QObject):
     done = Signal(str)
     form_requested = Signal(object)
 
-    def __init__(self, library: Library, own: OwnLibrary, window: QWidget) -> None:
-        super().__init__(window)
-        self._library, self._own, self._window = library, own, window
+    def __init__(self, library: Library, own: OwnLibrary, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library, self._own = library, own
 
     def toggle_star(self, exercise_id: str) -> None:
         """Marks the exercise with a star, or takes it away."""
@@ -53,7 +53,7 @@ class ExerciseActs(QObject):
             self.tr("Make workout"),
             partial(_name_problem, names),
             free_name(self.tr("My workout"), names),
-            self._window,
+            self._window(),
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.named.connect(partial(self._begin_workout, exercise_id))
@@ -138,6 +138,11 @@ class ExerciseActs(QObject):
         menu.addSeparator()
         menu.addActions(self.own_menu(exercise_id, menu).actions())
         return menu
+
+    def _window(self) -> QWidget | None:
+        """Where dialogs open: over the page that these belong to."""
+        page = self.parent()
+        return page.window() if isinstance(page, QWidget) else None
 
     def _begin_workout(self, exercise_id: str, name: str) -> None:
         exercise = self._library.exercise(exercise_id)

@@ -47,6 +47,7 @@ class CardDelegate(QStyledItemDelegate):
         self._words = CardWords()
         self._cell = QSize(200, 240)
         self._drawn_ms = 0.0
+        self.drawing_ms: float = DRAWING_MS
         self.pointed_star = QPersistentModelIndex()
         self.stars = False
         self.owing = False
@@ -111,13 +112,15 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_thumbnail(self, painter: QPainter, place: QRect, exercise: Exercise) -> None:
         ratio = painter.device().devicePixelRatioF() if painter.device() is not None else 1.0
-        if not self._thumbnails.has(exercise, place.size(), ratio) and self._drawn_ms >= DRAWING_MS:
+        new = not self._thumbnails.has(exercise, place.size(), ratio)
+        if new and self._drawn_ms >= self.drawing_ms:
             self.owing = True
             return
         clock = QElapsedTimer()
         clock.start()
         picture = self._thumbnails.picture(exercise, place.size(), ratio)
-        self._drawn_ms += clock.nsecsElapsed() / 1e6
+        if new:
+            self._drawn_ms += clock.nsecsElapsed() / 1e6
         if picture is not None:
             painter.drawPixmap(place.topLeft(), picture)
             return

@@ -59,6 +59,7 @@ class LibraryPage(QStackedWidget):
         cards = self.overview.cards
         cards.exercise_chosen.connect(self.show_exercise)
         if acts is not None:
+            acts.setParent(self)
             self.overview.new_requested.connect(acts.new)
             cards.star_pressed.connect(acts.toggle_star)
             cards.menu_requested.connect(self._on_menu_requested)
