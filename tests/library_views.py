@@ -35,6 +35,7 @@ class LibraryViews:
             ("form-end", self.form_end),
             ("figures", self.figures),
             ("card-menu", self.card_menu),
+            ("new-workout", self.new_workout),
         ]
 
     def page(self) -> LibraryPage:
@@ -106,6 +107,11 @@ class LibraryViews:
         cards = page.overview.cards
         cards.choose(1)
         cards.menu_requested.emit(cards.current.id, self._window.mapToGlobal(cards.rect().center()))
+
+    def new_workout(self) -> None:
+        acts = self.page()._acts
+        assert acts is not None
+        acts.add_to_new("diver")
 
     def _to_the_end(self) -> None:
         QTest.qWait(100)

@@ -28,6 +28,7 @@ from trainer.ui.theme import load_theme
 
 STEP_PX = 24
 SMOOTH_MS = 20.0
+PLAYED_MS = 3000
 
 
 class Scrolling(QObject):
@@ -87,6 +88,35 @@ def typing_ms(page: LibraryPage, number: int) -> list[float]:
     return took
 
 
+class Painted(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
+
+def playing(page: LibraryPage) -> str:
+    """The one card that moves: its frames a second, and the share of a core that all of it takes."""
+    cards = page.overview.cards
+    page.activateWindow()
+    cards.setFocus()
+    cards.choose(1)
+    while not cards.live.moving:
+        QTest.qWait(10)
+    painted = Painted()
+    cards.viewport().installEventFilter(painted)
+    wall, used = time.perf_counter(), time.process_time()
+    QTest.qWait(PLAYED_MS)
+    wall, used = time.perf_counter() - wall, time.process_time() - used
+    cards.viewport().removeEventFilter(painted)
+    return f"one moving card: {painted.times / wall:.0f} frames a second, {100 * used / wall:.0f} % of a core"
+
+
 def told(name: str, took_ms: list[float]) -> str:
     percentiles = statistics.quantiles(took_ms, n=100)
     median, p99, most = percentiles[49], percentiles[98], max(took_ms)
@@ -113,6 +143,7 @@ def measure(number: int, size: tuple[int, int], folder: Path) -> None:
     print(told("frames, pictures not drawn yet, ms", scrolling.run()))
     print(told("frames, again, ms", scrolling.run()))
     print(told("keystroke to painted cards, ms", typing_ms(page, 40)))
+    print(playing(page))
     page.close()
     page.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from trainer.catalog import load_catalog
@@ -12,6 +13,7 @@ from trainer.services.library import Filters
 from trainer.services.own import OwnLibrary
 from trainer.ui.library.filter_bar import FilterBar
 from trainer.ui.library.page import LibraryPage
+from trainer.ui.theme import apply_theme, load_theme
 from trainer.ui.widgets.buttons import Button
 
 CATALOG = load_catalog()
@@ -104,3 +106,26 @@ def test_an_area_of_ones_own_becomes_a_filter(own_page: LibraryPage, own: OwnLib
     assert not filters.chip("region", "calf").isHidden()
     filters.chip("region", "calf").setChecked(True)
     assert own_page.overview.count.text() == "1 exercise"
+
+
+def test_where_there_is_no_room_beside_the_cards_filters_take_their_place(
+    qapp: QApplication, own_page: LibraryPage, qtbot: QtBot
+) -> None:
+    overview = own_page.overview
+    assert overview.filters.isVisible()
+    assert not overview.filters_button.isVisible()
+    apply_theme(qapp, load_theme("light"), 200)
+    try:
+        own_page.resize(836, 560)
+        qtbot.waitUntil(overview.filters_button.isVisible)
+        assert overview.cards.isVisible()
+        assert not overview.filters.isVisible()
+        qtbot.mouseClick(overview.filters_button, Qt.MouseButton.LeftButton)
+        assert overview.filters_button.text() == "Show exercises"
+        overview.filters.chip("level", "5").setChecked(True)
+        assert overview.count.text() == "1 exercise"
+        assert (overview.filters.isVisible(), overview.cards.isVisible()) == (True, False)
+        qtbot.mouseClick(overview.filters_button, Qt.MouseButton.LeftButton)
+        assert (overview.filters.isVisible(), overview.cards.isVisible()) == (False, True)
+    finally:
+        apply_theme(qapp, load_theme("light"))

@@ -59,6 +59,23 @@ def test_a_new_exercise_begins_with_its_name(form: ExerciseForm) -> None:
     assert not form.changed
 
 
+def test_tab_leads_through_the_fields_from_the_top(form: ExerciseForm, qtbot: QtBot) -> None:
+    fields = form.fields
+    wanted = [fields.short_name, fields.region.chips["hamstring"]]
+    for widget in wanted:
+        qtbot.keyClick(form.window().focusWidget(), Qt.Key.Key_Tab)
+        assert form.window().focusWidget() is widget
+    reached = []
+    for _ in range(200):
+        qtbot.keyClick(form.window().focusWidget(), Qt.Key.Key_Tab)
+        reached.append(form.window().focusWidget())
+        if reached[-1] is fields.name:
+            break
+    order = [reached.index(one) for one in (fields.main.field, fields.helping.field, fields.position)]
+    assert order == sorted(order)
+    assert {fields.note, fields.cautions, fields.figure.choose_button, form.save_button} <= set(reached)
+
+
 def test_what_is_missing_is_told_beside_its_field(
     form: ExerciseForm, own_page: LibraryPage, qtbot: QtBot
 ) -> None:

@@ -15,6 +15,7 @@ from trainer.ui.library.evidence import EvidenceCard
 from trainer.ui.library.figure_stage import FigureStage
 from trainer.ui.library.ladder import LadderView
 from trainer.ui.library.record import RecordCard
+from trainer.ui.library.rung import Rung
 from trainer.ui.library.star_button import StarButton
 from trainer.ui.library.thumbnails import Thumbnails
 from trainer.ui.theme import Theme, text_scale
@@ -68,7 +69,8 @@ class ExerciseDetail(Page):
     def set_theme(self, theme: Theme) -> None:
         self._stage.set_theme(theme)
         self._thumbnails.set_colours(theme.figure)
-        self.update()
+        for rung in self.findChildren(Rung):
+            rung.update()
 
     def show_star(self) -> None:
         """Reads again whether it is a favourite."""

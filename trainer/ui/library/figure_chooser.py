@@ -14,14 +14,14 @@ from trainer.ui.icons import icon_pixmap
 from trainer.ui.library.card_view import CardView
 from trainer.ui.library.model import ExerciseModel
 from trainer.ui.library.thumbnails import Thumbnails
-from trainer.ui.theme import Theme
+from trainer.ui.theme import Theme, text_scale
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.search_field import SearchField
 from trainer.ui.widgets.text import Words
 
 NO_FIGURE_PX = 32
 PICTURE = QSize(200, 144)
-DIALOG = QSize(760, 520)
+DIALOG, MARGIN = QSize(760, 520), QSize(40, 40)
 
 
 class FigureField(QFrame):
@@ -112,7 +112,8 @@ class FigureDialog(QDialog):
         super().__init__(parent)
         self._library = library
         self.setWindowTitle(self.tr("Choose a figure"))
-        self.resize(DIALOG)
+        room = DIALOG * text_scale()
+        self.resize(room if parent is None else room.boundedTo(parent.size() - MARGIN))
         self.model = ExerciseModel(self)
         self.search = SearchField(self.tr("Search names and muscles"))
         self.search.textChanged.connect(self._on_search_changed)

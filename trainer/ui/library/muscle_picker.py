@@ -33,6 +33,7 @@ class MusclePicker(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self._on_completer_activated)
+        completer.popup().setProperty("offer", True)
         self.field.setCompleter(completer)
         # The completer writes what was taken into the field after it has told of it.
         self._clear_0_ms = QTimer(self, singleShot=True, interval=0)

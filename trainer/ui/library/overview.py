@@ -116,21 +116,20 @@ class Overview(Page):
         return self._left_side
 
     def _fit(self) -> None:
-        """Filters stand left of the cards, or, where that is too narrow, above them when asked for."""
+        """Filters stand left of the cards, or, where that is too narrow, in their place when asked for."""
         scale = text_scale()
         narrow = self.width() < NARROW_PX * scale
+        asked = self.filters_button.isChecked()
         self.filters_button.setVisible(narrow)
-        self._filters_area.setVisible(not narrow or self.filters_button.isChecked())
+        self.filters_button.setText(self.tr("Show exercises") if asked else self.tr("Filters"))
+        self._filters_area.setVisible(not narrow or asked)
+        self._results.setVisible(not narrow or not asked)
+        set_stacked(self._columns, stacked=narrow)
         if narrow:
-            set_stacked(self._columns, stacked=True)
             self._left_side.setMinimumWidth(0)
             self._left_side.setMaximumWidth(QWIDGETSIZE_MAX)
-            self._filters_area.setFixedHeight(self.height() * 2 // 5)
         else:
-            set_stacked(self._columns, stacked=False)
             self._left_side.setFixedWidth(round(FILTERS_PX * scale))
-            self._filters_area.setMinimumHeight(0)
-            self._filters_area.setMaximumHeight(QWIDGETSIZE_MAX)
 
     def _show_found(self) -> None:
         row = self.cards.currentIndex().row()
