@@ -78,6 +78,7 @@ def _options() -> argparse.Namespace:
 def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
     from functools import partial
 
+    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QScrollArea
 
     from tests.library_views import LibraryViews
@@ -92,6 +93,10 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
 
     def today_end() -> None:
         window.show_page("today")
+        card = window.page("today").own_card  # type: ignore[union-attr]
+        if card is not None:
+            card.rows[-1].open_button.click()
+        QTest.qWait(100)
         area = window.page("today").findChild(QScrollArea)
         area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from trainer.domain.vocabulary import MUSCLES
 from trainer.ui.widgets.buttons import Button
@@ -33,7 +33,9 @@ class MusclePicker(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self._on_completer_activated)
-        completer.popup().setProperty("offer", True)
+        offer = QListView()
+        offer.setProperty("offer", True)
+        completer.setPopup(offer)
         self.field.setCompleter(completer)
         # The completer writes what was taken into the field after it has told of it.
         self._clear_0_ms = QTimer(self, singleShot=True, interval=0)
