@@ -17,13 +17,13 @@ from trainer.ui.theme import apply_theme, load_theme
 from trainer.ui.widgets.buttons import Button
 
 CATALOG = load_catalog()
-HAMSTRING = list(CATALOG.exercises.values())
+HAMSTRING = [one for one in CATALOG.exercises.values() if one.region == "hamstring"]
 EVERYWHERE = [replace(HAMSTRING[0], id=region, region=region) for region in REGIONS]
 
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> FilterBar:
-    bar = FilterBar(HAMSTRING)
+    bar = FilterBar(HAMSTRING, load_theme("light"))
     qtbot.addWidget(bar)
     bar.resize(240, 700)
     bar.show()
@@ -98,14 +98,18 @@ def test_yours_shows_ones_own_and_says_when_there_are_none(own_page: LibraryPage
     assert overview.nothing.heading.text() == "Nothing fits"
 
 
-def test_an_area_of_ones_own_becomes_a_filter(own_page: LibraryPage, own: OwnLibrary) -> None:
+def test_an_area_of_ones_own_becomes_a_filter(bar: FilterBar) -> None:
+    assert bar.chip("region", "calf").isHidden()
+    bar.show_for([*HAMSTRING, replace(HAMSTRING[0], id="own-wall-ball", region="calf")])
+    assert not bar.chip("region", "calf").isHidden()
+
+
+def test_one_s_own_exercises_are_found_by_their_area(own_page: LibraryPage, own: OwnLibrary) -> None:
     filters = own_page.overview.filters
-    assert filters.chip("region", "calf").isHidden()
-    made = replace(own.blank(), name="Wall ball", short_name="Wall ball", region="calf")
-    own.save_exercise(made, "Add")
-    assert not filters.chip("region", "calf").isHidden()
     filters.chip("region", "calf").setChecked(True)
-    assert own_page.overview.count.text() == "1 exercise"
+    shipped = own_page.overview.model.rowCount()
+    own.save_exercise(replace(own.blank(), name="Wall ball", short_name="Wall ball", region="calf"), "Add")
+    assert own_page.overview.model.rowCount() == shipped + 1
 
 
 def test_where_there_is_no_room_beside_the_cards_filters_take_their_place(
@@ -123,9 +127,36 @@ def test_where_there_is_no_room_beside_the_cards_filters_take_their_place(
         qtbot.mouseClick(overview.filters_button, Qt.MouseButton.LeftButton)
         assert overview.filters_button.text() == "Show exercises"
         overview.filters.chip("level", "5").setChecked(True)
-        assert overview.count.text() == "1 exercise"
+        hardest = sum(exercise.level == 5 for exercise in CATALOG.exercises.values())
+        assert overview.count.text() == f"{hardest} exercises"
         assert (overview.filters.isVisible(), overview.cards.isVisible()) == (True, False)
         qtbot.mouseClick(overview.filters_button, Qt.MouseButton.LeftButton)
         assert (overview.filters.isVisible(), overview.cards.isVisible()) == (False, True)
     finally:
         apply_theme(qapp, load_theme("light"))
+
+
+def test_the_body_map_opens_and_chooses_muscles(bar: FilterBar, qtbot: QtBot) -> None:
+    assert bar.muscle_map.map is None
+    bar.muscle_map.button.click()
+    body = bar.muscle_map.map
+    assert body is not None
+    body.setFocus()
+    with qtbot.waitSignal(bar.changed):
+        qtbot.keyClick(body, Qt.Key.Key_Space)
+    assert bar.filters.muscles == body.chosen
+    qtbot.waitUntil(lambda: len(muscle_chips(bar)) == 1)
+    muscle_chips(bar)[0].click()
+    assert (bar.filters.muscles, body.chosen) == (frozenset(), frozenset())
+    bar.muscle_map.button.click()
+    assert not body.isVisible()
+
+
+def test_muscles_that_were_chosen_before_are_on_the_map(bar: FilterBar) -> None:
+    bar.set_muscles(["calf"])
+    bar.muscle_map.button.click()
+    assert bar.muscle_map.map is not None
+    assert bar.muscle_map.map.chosen == {"calf"}
+    bar.muscle_map.set_theme(load_theme("dark"))
+    bar.clear()
+    assert bar.muscle_map.map.chosen == frozenset()

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from trainer.domain.exercise import Contraction, Exercise, Laterality
 from trainer.domain.vocabulary import GAIT_PHASES, REGIONS, SHORT_REGIONS
 from trainer.services.library import Filters
+from trainer.ui.library.muscle_map import MuscleMap
+from trainer.ui.theme import Theme
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Words
@@ -18,13 +20,13 @@ from trainer.ui.widgets.text import Words
 class FilterBar(QWidget):
     """Chips by area, contraction, gait phase, level and side; stars, one's own, and what is owned.
 
-    `muscles_row` holds the muscles that were chosen elsewhere, and has room for the way there.
+    Muscles are chosen on the body map; each has a chip that takes it off again.
     """
 
     changed = Signal()
 
     def __init__(
-        self, exercises: Sequence[Exercise], *, own: bool = True, parent: QWidget | None = None
+        self, exercises: Sequence[Exercise], theme: Theme, *, own: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._owned: frozenset[str] = frozenset()
@@ -37,8 +39,11 @@ class FilterBar(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._muscles_flow: Flow | None = None
-        self.muscles_row = QVBoxLayout()
-        self._column.addLayout(self.muscles_row)
+        self.muscle_map = MuscleMap(theme)
+        self.muscle_map.changed.connect(self._on_muscle_map_changed)
+        self._muscles_row = QVBoxLayout()
+        self._muscles_row.addWidget(self.muscle_map)
+        self._column.addLayout(self._muscles_row)
         self._add_group("mine", "", {"star": self.tr("Favourites"), "own": self.tr("Yours")})
         self._flows["mine"].setVisible(own)
         self._chips["mine"]["star"].set_icon_name("star")
@@ -69,14 +74,15 @@ class FilterBar(QWidget):
     def set_muscles(self, words: Iterable[str]) -> None:
         """Asks for these muscles, in plain words such as *hamstrings*; a chip for each takes it off again."""
         self._muscles = frozenset(words)
+        self.muscle_map.set_chosen(self._muscles)
         if self._muscles_flow is not None:
-            self.muscles_row.removeWidget(self._muscles_flow)
+            self._muscles_row.removeWidget(self._muscles_flow)
             self._muscles_flow.hide()
             self._muscles_flow.deleteLater()
             self._muscles_flow = None
         if self._muscles:
             self._muscles_flow = Flow([self._muscle_chip(word) for word in sorted(self._muscles)])
-            self.muscles_row.addWidget(self._muscles_flow)
+            self._muscles_row.addWidget(self._muscles_flow)
         self.changed.emit()
 
     def show_for(self, exercises: Sequence[Exercise]) -> None:
@@ -165,6 +171,9 @@ class FilterBar(QWidget):
 
     def _on_muscle_chip_clicked(self) -> None:
         self.set_muscles(self._muscles - {str(self.sender().property("muscle"))})
+
+    def _on_muscle_map_changed(self) -> None:
+        self.set_muscles(self.muscle_map.chosen)
 
     def _on_self_changed(self) -> None:
         self._clear.setEnabled(not self.filters.empty)

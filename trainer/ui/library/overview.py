@@ -47,7 +47,7 @@ class Overview(Page):
         self.thumbnails = Thumbnails(theme.figure)
         self.model = ExerciseModel(self)
         self.search = SearchField(self.tr("Search names and muscles"))
-        self.filters = FilterBar(library.exercises(), own=own)
+        self.filters = FilterBar(library.exercises(), theme, own=own)
         self.filters.set_owned(settings.get(EQUIPMENT))
         self.cards = CardView(self.model, self.thumbnails, moving=not settings.get(REDUCED_MOTION), stars=own)
         self.count = Words(size="small", tone="muted")
@@ -76,6 +76,7 @@ class Overview(Page):
 
     def set_theme(self, theme: Theme) -> None:
         self.thumbnails.set_colours(theme.figure)
+        self.filters.muscle_map.set_theme(theme)
         self.cards.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
