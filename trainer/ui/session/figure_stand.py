@@ -55,7 +55,9 @@ class FigureStand(QFrame):
         self.view.set_mirrored(step.side is Side.LEFT)
         self._tempo = step.target.tempo or HELD
         working = step.kind is StepKind.WORK
-        self._driven = working and (step.target.called or step.target.kind is Kind.HOLD)
+        goes_round = self._figure is not None and self._figure.kind == "cycle"
+        timed = step.target.called or step.target.kind is Kind.HOLD
+        self._driven = working and timed and not goes_round
         if self._driven:
             self.view.pause()
         elif self._figure is not None:
