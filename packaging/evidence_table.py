@@ -27,6 +27,7 @@ OWN = "*own rule*"
 PROGRAMMES = {
     "ten-week": ("mjolsnes2004", "petersen2011"),
     "adductor programme": ("lindblom2023",),
+    "graded programme": ("polglass2019",),
 }
 """Published programmes that a note names without their author."""
 

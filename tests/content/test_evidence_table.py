@@ -60,11 +60,17 @@ def test_numbers_rest_on_sources_unless_they_are_own_rules() -> None:
     }
     assert nordic["dose"] == OWN
     assert nordic["note"] == f"mjolsnes2004, petersen2011, {OWN}"
+    copenhagen = {
+        row.kind: row.basis
+        for row in exercise_rows(CATALOG.exercises["short-lever-copenhagen-hold"], CATALOG)
+    }
+    assert copenhagen["dose"] == OWN
+    assert copenhagen["note"] == f"polglass2019, {OWN}"
 
 
 def test_source_that_a_reason_names_is_its_basis() -> None:
     rows = list(workout_rows(CATALOG.workouts["hamstrings-for-runners"], CATALOG))
-    assert rows[1].basis == "mjolsnes2004"
+    assert rows[1].basis == f"mjolsnes2004, {OWN}"
     assert rows[2].basis == OWN
 
 
