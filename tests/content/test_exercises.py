@@ -34,7 +34,6 @@ EQUAL_RUNGS = {
     "side-lying-hip-abduction → hip-hike",
     "single-leg-eccentric-slider-bridge → band-assisted-nordic",
     "single-leg-eccentric-slider-bridge → slider-leg-curl",
-    "single-leg-rdl → diver",
     "single-leg-long-lever-bridge-hold → hip-extension-45",
     "slider-leg-curl → band-assisted-nordic",
     "slider-leg-curl → partial-range-nordic",
@@ -212,6 +211,16 @@ def test_nordics_and_only_they_log_lean() -> None:
 @pytest.mark.parametrize("exercise_id", REHABILITATION)
 def test_rehabilitation_is_said_to_belong_to_a_clinician(exercise_id: str) -> None:
     assert any("clinician" in caution for caution in CATALOG.exercises[exercise_id].cautions)
+
+
+@each_exercise
+def test_nothing_leads_from_training_into_rehabilitation_or_back(exercise: Exercise) -> None:
+    """It is no plan to start by oneself, so no ladder and no replacement may bring one there."""
+    led_to = {*exercise.easier, *exercise.harder, *(one.exercise_id for one in exercise.substitutes)}
+    if exercise.id in REHABILITATION:
+        assert led_to <= set(REHABILITATION)
+    else:
+        assert not led_to & set(REHABILITATION)
 
 
 def test_one_sided_exercises_are_done_on_each_side() -> None:

@@ -181,6 +181,10 @@ side-plank-with-top-leg-abduction 4 P ekstrom2007
 
 DROPPED = {
     ("band-inversion", "single-leg-heel-raise"): "harder with a ball squeeze only, so it is a harder_note",
+    ("single-leg-rdl", "diver"): "rehabilitation, not to be stepped into",
+    ("diver", "loaded-single-leg-rdl"): "rehabilitation, not to be stepped down to",
+    ("eccentric-slider-bridge", "glider"): "rehabilitation, not to be stepped into",
+    ("glider", "nordic-hamstring-curl"): "rehabilitation, not to be stepped down to",
 }
 """Where the ladders differ from the evidence, and why.
 
