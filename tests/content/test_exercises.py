@@ -48,9 +48,6 @@ SOURCED_TEMPO = {"copenhagen-adduction", "towel-toe-heel-raise"}
 WITHOUT_CAUTION = {
     "band-eversion",
     "band-inversion",
-    "pallof-press",
-    "prone-band-leg-curl",
-    "side-lying-adduction",
     "toe-yoga",
 }
 
@@ -221,6 +218,21 @@ def test_nothing_leads_from_training_into_rehabilitation_or_back(exercise: Exerc
         assert led_to <= set(REHABILITATION)
     else:
         assert not led_to & set(REHABILITATION)
+
+
+def test_heavy_work_names_the_questions_that_come_before_it() -> None:
+    heavy = {exercise.id for exercise in EXERCISES if "weights" in exercise.equipment}
+    heavy |= {"nordic-hamstring-curl", "double-leg-pogo-hops", "single-leg-hops-in-place"}
+    asking = {
+        exercise.id for exercise in EXERCISES if "asks before heavy work" in " ".join(exercise.cautions)
+    }
+    assert asking == heavy
+
+
+def test_hard_lengthening_work_keeps_clear_of_hard_runs() -> None:
+    nordics = [exercise for exercise in EXERCISES if exercise.logs_lean]
+    assert all("48 hours before a race" in " ".join(nordic.cautions) for nordic in nordics)
+    assert all("48 hours before a race" in workout.note for workout in CATALOG.workouts.values())
 
 
 def test_one_sided_exercises_are_done_on_each_side() -> None:
