@@ -142,7 +142,7 @@ DAMAGE = [
     (NORDIC, '"Nordic curl"', '"Nordic curl for men"', "short_name: has 19 characters, 18 at most"),
     (
         HOLD,
-        '"Long-lever hold"',
+        '"Long bridge hold"',
         '"glute bridge"',
         "short_name: is the short name of 'double-leg-glute-bridge'",
     ),
