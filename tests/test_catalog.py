@@ -126,6 +126,7 @@ DAMAGE = [
     (NORDIC, 'evidence = "T"\n', "", "evidence: is missing"),
     (NORDIC, "level = 5", "level = 5\ncolour = 1", "colour: is not a key that belongs here"),
     (NORDIC, "level = 5", "level = 5\nown = true", "own: is not a key that belongs here"),
+    (NORDIC, "level = 5", 'level = 5\nfigure = "diver"', "figure: is not a key that belongs here"),
     (NORDIC, "level = 5", 'level = 5\nid = "x"', "id: does not belong here"),
     (NORDIC, "[dose]\n", "[dose]\nweeks = 3\n", "dose.weeks: is not a key that belongs here"),
     (NORDIC, 'without = "ankle-anchor"\n', "", "substitutes.1.without: is missing"),

@@ -31,6 +31,7 @@ class Own:
     def __init__(self) -> None:
         self.exercises: list[Exercise] = []
         self.workouts: list[Workout] = []
+        self.stars: frozenset[str] = frozenset()
         self.listeners: list[Callable[[Change], None]] = []
         self.reads = 0
 
@@ -40,6 +41,9 @@ class Own:
 
     def own_workouts(self) -> list[Workout]:
         return list(self.workouts)
+
+    def favourites(self) -> frozenset[str]:
+        return self.stars
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         self.listeners.append(listener)
@@ -267,6 +271,29 @@ def test_filters_each_alone() -> None:
     )
     assert left(Filters(gait_phases=frozenset({"toe-off"}))) != set(CATALOG.exercises)
     assert "single-leg-rdl" in left(Filters(sides=frozenset({Laterality.EACH}), levels=frozenset({3})))
+
+
+def test_muscles_are_filtered_by_their_plain_words_and_the_main_work_alone() -> None:
+    main = "gluteus maximus"
+    found = SHIPPED.search("", Filters(muscles=frozenset({"buttocks"})))
+    assert found == [one for one in SHELF if main in one.primary_muscles]
+    assert 0 < len(found) < len(SHELF)
+    assert any(main in one.secondary_muscles for one in SHELF if one not in found)
+    both = SHIPPED.search("", Filters(muscles=frozenset({"hamstrings", "buttocks"})))
+    assert set(ids(both)) > set(ids(found))
+    assert SHIPPED.search("", Filters(muscles=frozenset({"forearm"}))) == []
+
+
+def test_stars_are_read_again_after_a_write_that_touched_them() -> None:
+    own = Own()
+    library = Library(CATALOG, own)
+    assert library.favourites() == set()
+    own.stars = frozenset({"diver"})
+    own.changed(Changed.WORKOUTS)
+    assert library.favourites() == set()
+    own.changed(Changed.FAVOURITES)
+    assert library.favourites() == {"diver"}
+    assert SHIPPED.favourites() == set()
 
 
 def test_filters_and_query_together() -> None:

@@ -68,7 +68,7 @@ def test_ctrl_f_goes_to_the_search_of_the_library(window: MainWindow, qtbot: QtB
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     page = window.page("library")
     assert isinstance(page, LibraryPage)
-    assert window.focusWidget() is page.search
+    assert window.focusWidget() is page.overview.search
 
 
 def test_ctrl_comma_opens_the_settings(window: MainWindow, qtbot: QtBot) -> None:

@@ -15,6 +15,17 @@ REGIONS: dict[str, str] = {
     "trunk": "Trunk",
 }
 
+SHORT_REGIONS: dict[str, str] = {
+    "hamstring": "Hamstring",
+    "calf": "Calf",
+    "glute": "Glute",
+    "quad": "Quad",
+    "adductor": "Adductor",
+    "foot": "Foot",
+    "trunk": "Trunk",
+}
+"""The same in a word, where there is little room."""
+
 DOMINANCE: dict[str, str] = {
     "hip": "Hip",
     "knee": "Knee",

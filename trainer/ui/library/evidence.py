@@ -1,4 +1,4 @@
-"""The evidence behind an exercise: its grade in words, and the sources."""
+"""The evidence behind an exercise: its grade in words, and the sources with what they showed."""
 
 from __future__ import annotations
 
@@ -6,11 +6,45 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from trainer.domain.exercise import Evidence, Exercise, Reference
 from trainer.ui.widgets.buttons import Button
-from trainer.ui.widgets.text import Words
+from trainer.ui.widgets.flow import Flow
+from trainer.ui.widgets.text import Words, pill, rule
+
+
+class EvidenceCard(QFrame):
+    """The grade, what is the app's own rule, and the references that were seen."""
+
+    def __init__(
+        self, exercise: Exercise, references: Sequence[Reference], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(Words(self.tr("Evidence"), "heading"))
+        column.addWidget(Words(grade_name(exercise.evidence), strong=True, wrap=True))
+        column.addWidget(Words(grade_words(exercise.evidence), wrap=True))
+        own = own_rule_words(exercise)
+        if own:
+            column.addWidget(Words(own, "small", tone="muted", wrap=True))
+        for reference in shown(references):
+            column.addWidget(rule())
+            column.addWidget(ReferenceRow(reference))
+
+
+def grade_name(evidence: Evidence | None) -> str:
+    """The grade of an exercise in a few words."""
+    words = {
+        Evidence.TRIAL: "In a cited trial",
+        Evidence.MECHANICS: "Measured, not in a trial",
+        Evidence.PRACTICE: "Common practice",
+        None: "Yours",
+    }
+    return QCoreApplication.translate("evidence", words[evidence])
 
 
 def grade_words(evidence: Evidence | None) -> str:
@@ -22,6 +56,12 @@ def grade_words(evidence: Evidence | None) -> str:
         None: "Your own exercise; no evidence is claimed for it.",
     }
     return QCoreApplication.translate("evidence", words[evidence])
+
+
+def mark_words(mark: str) -> str:
+    """How much of a source was seen before it was cited here."""
+    words = {"V": "Seen as cited", "P": "Seen in part"}
+    return QCoreApplication.translate("evidence", words[mark])
 
 
 def own_rule_words(exercise: Exercise) -> str:
@@ -36,30 +76,38 @@ def own_rule_words(exercise: Exercise) -> str:
 
 
 class ReferenceRow(QWidget):
-    """One source: who, when, what, where; a button opens it in the browser."""
+    """One source: what it showed and in whom, who wrote it, how much was seen; a button opens it."""
 
     def __init__(self, reference: Reference, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.url = reference_url(reference)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(16)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Words(reference.title, "small", strong=True, wrap=True))
-        year = str(reference.year) if reference.year else self.tr("no year")
-        source = ". ".join(
-            part for part in (f"{reference.authors} {year}".strip(), reference.journal) if part
-        )
-        words.addWidget(Words(source, "small", tone="muted", wrap=True))
-        row.addLayout(words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(4)
+        column.addWidget(Words(reference.title, "small", strong=True, wrap=True))
+        if reference.finding:
+            column.addWidget(Words(reference.finding, "small", wrap=True))
+        column.addWidget(Words(self._source(reference), "small", tone="muted", wrap=True))
+        foot: list[QWidget] = [pill(mark_words(reference.mark))]
         if not self.url.isEmpty():
-            open_it = Button(self.tr("Open"), "quiet", icon="external-link")
-            open_it.setAccessibleName(self.tr("Open “{0}” in the browser").format(reference.title))
-            open_it.clicked.connect(self._on_open_it_clicked)
-            row.addWidget(open_it)
+            foot.append(self._open_button(reference))
+        column.addWidget(Flow(foot))
 
-    def _on_open_it_clicked(self) -> None:
+    def _source(self, reference: Reference) -> str:
+        year = str(reference.year) if reference.year else self.tr("no year")
+        parts = (f"{reference.authors} {year}".strip(), reference.journal)
+        return ". ".join(part for part in parts if part)
+
+    def _open_button(self, reference: Reference) -> Button:
+        numbers = (("DOI", reference.doi), ("PubMed", reference.pmid), ("PubMed Central", reference.pmcid))
+        where = next(f"{name} {number}" for name, number in numbers if number)
+        button = Button(where, "quiet", icon="external-link")
+        button.setAccessibleName(self.tr("Open “{0}” in the browser").format(reference.title))
+        button.setToolTip(self.url.toString())
+        button.clicked.connect(self._on_open_clicked)
+        return button
+
+    def _on_open_clicked(self) -> None:
         QDesktopServices.openUrl(self.url)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from trainer.domain.workout import Workout
+from trainer.domain.workout import Workout, WorkoutItem
 
 QUESTIONS: tuple[tuple[str, str], ...] = (
     ("stress_fracture", "An earlier stress fracture"),
@@ -29,11 +29,16 @@ HEAVY = frozenset({"nordic-hamstring-curl", "double-leg-pogo-hops", "single-leg-
 
 def heavy(workout: Workout) -> bool:
     """Whether the questions come first: full Nordics, hops, or anything with a load."""
-    return any(
-        item.exercise_id in HEAVY
-        or item.exercise_id.startswith("loaded-")
+    return any(_heavy_item(item) for item in workout.items)
+
+
+def _heavy_item(item: WorkoutItem) -> bool:
+    """By the figure too: one's own version of a heavy exercise is as heavy."""
+    ids = {item.exercise_id, item.figure_id}
+    return (
+        not HEAVY.isdisjoint(ids)
+        or any(one.startswith("loaded-") for one in ids)
         or any(target.load_kg for target in item.sets)
-        for item in workout.items
     )
 
 

@@ -35,6 +35,10 @@ class Page(QWidget):
         else:
             outer.addWidget(_centred(content))
 
+    def set_head_below(self, below: bool) -> None:
+        """Puts what stands right of the title below it, where the page is too narrow for both."""
+        set_stacked(self._top, below)
+
     def _content(self) -> QWidget:
         content = QWidget()
         content.setMaximumWidth(round(CONTENT_WIDTH_PX * text_scale()))
@@ -42,7 +46,7 @@ class Page(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        top = QHBoxLayout()
+        self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.addWidget(self.title)
         top.addStretch(1)
         top.addLayout(self.head)

@@ -152,7 +152,7 @@ class PropPainter:
             j = (i + 1) % 4
             across = upper[j] - upper[i]
             down = lower[i] - upper[i]
-            if across.x() * down.y() - across.y() * down.x() < -1e-9:
+            if across.x() * down.y() - across.y() * down.x() > 1e-9:
                 slope = abs(across.x()) / (math.hypot(across.x(), across.y()) or 1.0)
                 shade = SIDE_FACE + (NEAR_FACE - SIDE_FACE) * slope
                 canvas.polygon([upper[i], upper[j], lower[j], lower[i]], blend(tone, self._dark, shade))
