@@ -31,6 +31,14 @@ def test_top_says_that_no_clinician_has_signed_and_what_the_marks_mean() -> None
         assert word in top
 
 
+def test_top_says_how_it_was_read_and_its_findings_add_up() -> None:
+    read = TEXT.split("## How it was read")[1].split("## Claims")[0]
+    *kinds, together = (int(number) for number in re.findall(r"^\| .* \| (\d+) \|$", read, re.MULTILINE))
+    assert sum(kinds) == together
+    whole, *parts = (int(number) for number in re.findall(r"(\d+)\s(?:of them|in|on)\b", read))
+    assert sum(parts) == whole
+
+
 def test_every_row_rests_on_something_that_exists() -> None:
     below = TEXT.split("## Claims")[1].split("## Sources")[0]
     rows = [line for line in below.splitlines() if line.startswith("| ") and "| Statement |" not in line]
