@@ -86,12 +86,12 @@ def test_rungs_say_which_way_they_lead_and_open_by_keyboard(qtbot: QtBot) -> Non
     spoken = {rung.exercise.id: rung.accessibleName() for rung in view.rungs}
     assert spoken["romanian-deadlift"].startswith("Easier: Romanian deadlift, level ")
     assert spoken["hip-hinge-with-dowel"].startswith("Easier: ")
-    assert spoken["diver"].startswith("Harder: ")
-    rung = next(rung for rung in view.rungs if rung.exercise.id == "diver")
+    assert spoken["loaded-single-leg-rdl"].startswith("Harder: ")
+    rung = next(rung for rung in view.rungs if rung.exercise.id == "loaded-single-leg-rdl")
     rung.setFocus()
     with qtbot.waitSignal(view.exercise_requested) as asked:
         qtbot.keyClick(rung, Qt.Key.Key_Space)
-    assert asked.args == ["diver"]
+    assert asked.args == ["loaded-single-leg-rdl"]
 
 
 def test_lines_join_the_rungs(qtbot: QtBot) -> None:

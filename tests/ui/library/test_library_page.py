@@ -22,6 +22,7 @@ from trainer.ui.library.evidence import (
     ReferenceRow,
     grade_name,
     grade_words,
+    own_rule_words,
     reference_url,
     shown,
 )
@@ -218,6 +219,14 @@ def test_the_evidence_card_tells_grade_and_every_source(qtbot: QtBot, exercise_i
     assert {grade_name(exercise.evidence), grade_words(exercise.evidence)} <= texts
     assert {reference.finding for reference in references} <= texts
     assert len(card.findChildren(ReferenceRow)) == len(references) > 0
+
+
+def test_own_rule_leaves_room_for_what_the_note_credits() -> None:
+    raise_ = CATALOG.exercises["loaded-single-leg-heel-raise"]
+    assert "Beyer" in raise_.dose.note
+    words = "Own rule of this app, as far as the note names no source: dose, tempo, rest."
+    assert own_rule_words(raise_) == words
+    assert own_rule_words(replace(raise_, own_rules=())) == ""
 
 
 def test_what_is_known_from_memory_only_is_not_shown() -> None:

@@ -69,9 +69,10 @@ def own_rule_words(exercise: Exercise) -> str:
     if not exercise.own_rules:
         return ""
     names = [QCoreApplication.translate("evidence", name) for name in exercise.own_rules]
-    return QCoreApplication.translate("evidence", "Own rule of this app, from no study: {0}.").format(
-        ", ".join(names)
+    words = QCoreApplication.translate(
+        "evidence", "Own rule of this app, as far as the note names no source: {0}."
     )
+    return words.format(", ".join(names))
 
 
 class ReferenceRow(QWidget):
