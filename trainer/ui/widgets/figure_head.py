@@ -188,7 +188,7 @@ def _hair(head: SeenBone) -> QPainterPath:
     aspect = aspect_of(head)
     facing = aspect.facing
     line = [facing - 90.0 + 180.0 * step / CURVE for step in range(CURVE + 1)]
-    points = [_surface(head, _hairline(angle), angle, HAIR_THICK)[0] for angle in line]
+    points = [_surface(head, _hairline(angle), angle)[0] for angle in line]
     over = [
         section
         for section in SOLIDS["head"]
