@@ -35,6 +35,8 @@ FAR = 0.6
 BEHIND, FAR_AWAY = -0.035, -0.10
 # Of two parts of a leg the one that is this much nearer is painted over the other.
 LIES_OVER = 0.05
+# A body is seen from its side while that faces the viewer more squarely than this.
+SIDE_ON = 0.6
 Film = Mapping[str, SeenBone]
 LEG_BONES, TRUNK_BONES = ("thigh", "shank", "foot"), ("thorax", "pelvis")
 
@@ -58,6 +60,11 @@ class _Picture:
     pose: Pose
     film: Film
     patches: tuple[Patch, ...]
+
+    @property
+    def sideways(self) -> bool:
+        """Whether the near side is seen, for which the layers are made: no body that lies on its side."""
+        return self.canvas.camera.sideways and self.film["pelvis"].side.z > SIDE_ON
 
     def depth(self, *bones: str) -> float:
         """How far these bones' middles are before the trunk's."""
@@ -137,8 +144,8 @@ class FigurePainter:
     def _lit_trunk(self, picture: _Picture, bone: str) -> None:
         patches = [patch for patch in picture.patches if patch.part == bone]
         mirrored = [patch.mirrored() for patch in patches if not patch.central]
-        both = picture.figure.working == "both" or picture.canvas.camera.sideways
-        shown = [*patches, *mirrored] if both and not picture.canvas.camera.sideways else patches
+        both = picture.figure.working == "both" or picture.sideways
+        shown = [*patches, *mirrored] if both and not picture.sideways else patches
         light_up(picture.canvas, picture.film[bone], shown, self._colours["muscle"])
 
     def _leg(self, picture: _Picture, side: str) -> None:
@@ -146,7 +153,7 @@ class FigurePainter:
         shade = _shade(picture, side, f"thigh_{side}", f"shank_{side}")
         skin, shorts = self._colours[f"skin{shade}"], self._colours[f"shorts{shade}"]
         thigh, shank = film[f"thigh_{side}"], film[f"shank_{side}"]
-        nearer = 0.0 if canvas.camera.sideways else shank.at(0.15).z - thigh.at(0.12).z
+        nearer = 0.0 if picture.sideways else shank.at(0.15).z - thigh.at(0.12).z
         if nearer < -LIES_OVER:
             self._shank(picture, side, shade)
         self._fill(canvas, thigh, "thigh", skin)
@@ -162,7 +169,7 @@ class FigurePainter:
         """Shank and foot, the nearer one last."""
         canvas, shank = picture.canvas, picture.film[f"shank_{side}"]
         skin, foot = self._colours[f"skin{shade}"], picture.film[f"foot_{side}"]
-        behind = not canvas.camera.sideways and foot.at(0.08).z < shank.at(0.12).z - LIES_OVER
+        behind = not picture.sideways and foot.at(0.08).z < shank.at(0.12).z - LIES_OVER
         if behind:
             self._foot(picture, side, shade)
         self._fill(canvas, shank, "shank", skin)
@@ -206,7 +213,7 @@ class FigurePainter:
     def _lit_limb(self, picture: _Picture, bones: Sequence[str], side: str) -> None:
         if side == "far" and picture.figure.working != "both":
             return
-        strength = FAR if side == "far" and picture.canvas.camera.sideways else 1.0
+        strength = FAR if side == "far" and picture.sideways else 1.0
         for bone in bones:
             patches = [patch for patch in picture.patches if patch.part == bone]
             light_up(
@@ -271,14 +278,14 @@ class FigurePainter:
 
 def _shade(picture: _Picture, side: str, *bones: str) -> str:
     """The colours of a limb: those of the far side, or the plain ones."""
-    if picture.canvas.camera.sideways:
+    if picture.sideways:
         return "_far" if side == "far" else ""
     return "_far" if picture.depth(*bones) < FAR_AWAY else ""
 
 
 def _order(picture: _Picture) -> tuple[list[str], list[str]]:
     """What is painted before the trunk and what after it, each from far to near."""
-    if picture.canvas.camera.sideways:
+    if picture.sideways:
         return ["arm_far", "leg_far", "head"], ["leg_near", "arm_near"]
     depths = {f"leg_{side}": picture.depth(f"thigh_{side}", f"shank_{side}") for side in ("far", "near")} | {
         f"arm_{side}": picture.depth(f"upper_arm_{side}", f"forearm_{side}") for side in ("far", "near")
