@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainterPath, QTransform
 
 from trainer.figure.camera import SeenBone
 from trainer.figure.flesh import SOLIDS, aspect_of, section_at
-from trainer.ui.widgets.figure_shapes import CIRCLE, Point, loft, smooth
+from trainer.ui.widgets.figure_shapes import CIRCLE, Point, hull, loft, smooth
 
 # A head that is turned further than this from the profile is no profile any more.
 PROFILE = 0.80
@@ -28,6 +28,8 @@ HAIRLINE = (
     (140.0, -0.010),
     (180.0, -0.018),
 )
+# A head whose crown points this squarely at the viewer, or away, shows all of its hair or what stands out.
+FROM_ABOVE = 0.5
 EAR_AT = (0.012, 94.0)
 CURVE = 12
 
@@ -125,12 +127,16 @@ def pieces(head: SeenBone) -> Iterator[Piece]:
         for what, shape in (("face", FACE), ("brow", BROW), ("eye", EYE), ("hair", HAIR), ("ear", EAR)):
             yield Piece(what, place.map(shape))
         return
+    from_below = head.axis.z < -FROM_ABOVE and head.front.z > -FROM_ABOVE
+    if from_below:
+        yield Piece("hair", _cap(head))
     yield Piece("face", loft([(head, section) for section in SOLIDS["head"]]))
     for mark in MARKS:
         spot = _spot(head, mark.at, mark.angle, mark.along, mark.across)
         if spot is not None:
             yield Piece(mark.what, spot)
-    yield Piece("hair", _hair(head))
+    if not from_below:
+        yield Piece("hair", _cap(head) if head.axis.z > FROM_ABOVE else _hair(head))
     for angle in (EAR_AT[1], -EAR_AT[1]):
         ear = _ear(head, angle)
         if ear is not None:
@@ -198,6 +204,20 @@ def _hair(head: SeenBone) -> QPainterPath:
     falling = [_surface(head, section.at, line[0], HAIR_THICK)[0] for section in reversed(over)]
     crown = head.at(SOLIDS["head"][-1].at + HAIR_THICK)
     return smooth([*points, *rising, (crown.x, crown.y), *falling])
+
+
+def _cap(head: SeenBone) -> QPainterPath:
+    """All hair at once, as it is seen along the head."""
+    points = []
+    for angle in range(0, 360, 20):
+        low = _hairline(float(angle))
+        points.append(_surface(head, low, float(angle))[0])
+        points += [
+            _surface(head, section.at, float(angle), HAIR_THICK)[0]
+            for section in SOLIDS["head"]
+            if section.at > low
+        ]
+    return smooth(hull(points))
 
 
 def _hairline(angle: float) -> float:

@@ -63,6 +63,25 @@ def smooth(points: Sequence[Point]) -> QPainterPath:
     return path
 
 
+def hull(points: Sequence[Point]) -> list[Point]:
+    """The points, in order, that a string round all of them would touch (Andrew's monotone chain)."""
+    ordered = sorted(points)
+    return [*_chain(ordered), *_chain(ordered[::-1])]
+
+
+def _chain(points: Sequence[Point]) -> list[Point]:
+    chain: list[Point] = []
+    for x, y in points:
+        while len(chain) > 1 and _turn(chain[-2], chain[-1], (x, y)) <= 0.0:
+            chain.pop()
+        chain.append((x, y))
+    return chain[:-1]
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
 def _handle(start: Point, end: Point, longest: float) -> Point:
     """The handle of a curve that passes a point in the direction from one neighbour to the other."""
     x, y = (end[0] - start[0]) * TENSION, (end[1] - start[1]) * TENSION
