@@ -28,8 +28,11 @@ HAIRLINE = (
     (140.0, -0.010),
     (180.0, -0.018),
 )
-# A head whose crown points this squarely at the viewer, or away, shows all of its hair or what stands out.
-FROM_ABOVE = 0.5
+# A head whose crown points this squarely at the viewer shows all of its hair; one tipped away shows what
+# stands out behind it, and nothing more where it is seen from the chin.
+TIPPED, FROM_BELOW = 0.5, 0.85
+# Less than this high on it, the head itself hides the hair behind.
+HIDDEN = 0.03
 EAR_AT = (0.012, 94.0)
 CURVE = 12
 
@@ -127,16 +130,16 @@ def pieces(head: SeenBone) -> Iterator[Piece]:
         for what, shape in (("face", FACE), ("brow", BROW), ("eye", EYE), ("hair", HAIR), ("ear", EAR)):
             yield Piece(what, place.map(shape))
         return
-    from_below = head.axis.z < -FROM_ABOVE and head.front.z > -FROM_ABOVE
-    if from_below:
-        yield Piece("hair", _cap(head))
+    tipped_away = head.axis.z < -TIPPED and head.front.z > -TIPPED
+    if tipped_away:
+        yield Piece("hair", _cap(head, HIDDEN))
     yield Piece("face", loft([(head, section) for section in SOLIDS["head"]]))
     for mark in MARKS:
         spot = _spot(head, mark.at, mark.angle, mark.along, mark.across)
         if spot is not None:
             yield Piece(mark.what, spot)
-    if not from_below:
-        yield Piece("hair", _cap(head) if head.axis.z > FROM_ABOVE else _hair(head))
+    if not tipped_away or head.axis.z > -FROM_BELOW:
+        yield Piece("hair", _cap(head) if head.axis.z > TIPPED else _hair(head))
     for angle in (EAR_AT[1], -EAR_AT[1]):
         ear = _ear(head, angle)
         if ear is not None:
@@ -206,11 +209,11 @@ def _hair(head: SeenBone) -> QPainterPath:
     return smooth([*points, *rising, (crown.x, crown.y), *falling])
 
 
-def _cap(head: SeenBone) -> QPainterPath:
-    """All hair at once, as it is seen along the head."""
+def _cap(head: SeenBone, least: float = -1.0) -> QPainterPath:
+    """All hair at once, from the height `least` on, as it is seen along the head."""
     points = []
     for angle in range(0, 360, 20):
-        low = _hairline(float(angle))
+        low = max(least, _hairline(float(angle)))
         points.append(_surface(head, low, float(angle))[0])
         points += [
             _surface(head, section.at, float(angle), HAIR_THICK)[0]
