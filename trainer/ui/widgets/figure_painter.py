@@ -37,6 +37,8 @@ BEHIND, FAR_AWAY = -0.035, -0.10
 LIES_OVER = 0.05
 # A body is seen from its side while that faces the viewer more squarely than this.
 SIDE_ON = 0.6
+# Seen more than this from the feet, the shorts hide the shirt's hem.
+FROM_FEET = 0.5
 Film = Mapping[str, SeenBone]
 LEG_BONES, TRUNK_BONES = ("thigh", "shank", "foot"), ("thorax", "pelvis")
 
@@ -112,14 +114,22 @@ class FigurePainter:
 
     def _body(self, picture: _Picture) -> None:
         before, after = _order(picture)
-        for part in before:
-            self._part(picture, part)
-        self._props.paint(picture.canvas, picture.figure, picture.pose, "middle")
+        further = next(part for part in (*before, *after) if part.startswith("leg"))
+        self._parts(picture, before, further)
+        self._things(picture, "middle")
         self._trunk(picture)
-        self._props.paint(picture.canvas, picture.figure, picture.pose, "trunk")
-        for part in after:
+        self._things(picture, "trunk")
+        self._parts(picture, after, further)
+        self._things(picture, "front")
+
+    def _things(self, picture: _Picture, layer: str) -> None:
+        self._props.paint(picture.canvas, picture.figure, picture.pose, layer)
+
+    def _parts(self, picture: _Picture, parts: Sequence[str], further: str) -> None:
+        for part in parts:
             self._part(picture, part)
-        self._props.paint(picture.canvas, picture.figure, picture.pose, "front")
+            if part == further:
+                self._things(picture, "legs")
 
     def _part(self, picture: _Picture, part: str) -> None:
         if part == "head":
@@ -134,10 +144,12 @@ class FigurePainter:
             self._lit_trunk(picture, "pelvis")
 
     def _trunk(self, picture: _Picture) -> None:
-        film, canvas = picture.film, picture.canvas
-        self._fill_bent(canvas, film["pelvis"], body.pelvis(film), self._colours["shorts"], 0.08)
-        shirt = body.shirt(film, picture.pose.breath)
-        self._fill_bent(canvas, film["thorax"], shirt, self._colours["top"], 0.08)
+        film, shirt = picture.film, body.shirt(picture.film, picture.pose.breath)
+        worn = [("pelvis", body.pelvis(film), "shorts"), ("thorax", shirt, "top")]
+        if film["pelvis"].axis.z < -FROM_FEET:
+            worn.reverse()
+        for bone, path, colour in worn:
+            self._fill_bent(picture.canvas, film[bone], path, self._colours[colour], 0.08)
         for bone in TRUNK_BONES:
             self._lit_trunk(picture, bone)
 

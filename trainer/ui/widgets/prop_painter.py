@@ -35,8 +35,9 @@ SIDE_FACE, NEAR_FACE = 0.34, 0.22
 # A prop this much further away than the waist is behind the body.
 BEHIND = 0.12
 # An arrow shows a push without movement: half its shaft's width, its head's length and half width, as shares
-# of its length.
+# of its length. One that looks shorter than the last share is left out.
 SHAFT, HEAD_LONG, HEAD_WIDE = 0.09, 0.42, 0.28
+LEAST_ARROW = 0.4
 
 # A shadow is one soft spot, drawn once and laid under each point: filling it anew takes twenty times as long.
 SPOT_PX = 64
@@ -236,8 +237,18 @@ class PropPainter:
         canvas.fill(buckle, blend(self._light, self._dark, 0.1))
 
     def _push(self, canvas: Canvas, prop: Prop, pose: Pose) -> None:
-        """An arrow `width` long, `tilt` degrees up from the right in the picture: a push or a pull."""
-        at, long = canvas.seen(*prop.place(pose)), prop.width
+        """An arrow `width` long, `tilt` degrees up from the right in the picture: a push or a pull.
+
+        One `to` a point of the body points there in space, and is not seen along its length.
+        """
+        start, end = prop.place(pose), prop.end(pose)
+        at, long, tilt = canvas.seen(*start), prop.width, prop.tilt
+        if end is not None:
+            gap = canvas.seen(*end) - at
+            seen = math.hypot(gap.x(), gap.y()) / (math.dist(start, end) or 1.0)
+            if seen < LEAST_ARROW:
+                return
+            long, tilt = long * seen, math.degrees(math.atan2(gap.y(), gap.x()))
         neck = 1.0 - HEAD_LONG
         corners = (
             (0.0, SHAFT),
@@ -249,8 +260,8 @@ class PropPainter:
             (0.0, -SHAFT),
         )
         arrow = QPainterPath()
-        arrow.addPolygon(QPolygonF([QPointF(x * long, y * long) for x, y in corners]))
-        canvas.fill(arrow, _clear(self._lit, 0.9), _turned(at, prop.tilt))
+        arrow.addPolygon(QPolygonF([QPointF(x * long, y * prop.width) for x, y in corners]))
+        canvas.fill(arrow, _clear(self._lit, 0.9), _turned(at, tilt))
 
     def _ball(self, canvas: Canvas, prop: Prop, pose: Pose) -> None:
         place, radius = prop.place(pose), prop.width / 2.0
