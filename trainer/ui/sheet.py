@@ -36,7 +36,7 @@ def sheet_poses(figure: Figure, frames: int) -> list[Pose]:
         entering = max(2, frames // 2)
         held = [figure.pose(step * 0.5) for step in range(frames - entering)]
         return [figure.entry_pose(step / (entering - 1)) for step in range(entering)] + held
-    out = frames if figure.back is None else max(2, frames - frames // 3)
+    out = max(2, frames - frames // 3)
     there = [figure.pose(step / (out - 1)) for step in range(out)]
     return there + [figure.pose(1.0 + (step + 1) / (frames - out + 1)) for step in range(frames - out)]
 

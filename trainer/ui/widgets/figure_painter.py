@@ -132,8 +132,8 @@ class FigurePainter:
                 self._things(picture, "legs")
 
     def _part(self, picture: _Picture, part: str) -> None:
-        if part == "head":
-            self._head(picture)
+        if part in ("head", "neck"):
+            (self._head if part == "head" else self._neck)(picture)
             return
         kind, side = part.split("_")
         if kind == "leg":
@@ -228,14 +228,18 @@ class FigurePainter:
         strength = FAR if side == "far" and picture.sideways else 1.0
         for bone in bones:
             patches = [patch for patch in picture.patches if patch.part == bone]
-            light_up(
-                picture.canvas, picture.film[f"{bone}_{side}"], patches, self._colours["muscle"], strength
-            )
+            seen = picture.film[f"{bone}_{side}"]
+            if bone == "foot":
+                seen = figure_foot.sole_of(seen, picture.pose.angles["arch"])
+            light_up(picture.canvas, seen, patches, self._colours["muscle"], strength)
+
+    def _neck(self, picture: _Picture) -> None:
+        tone = blend(self._colours["skin"], self._outline, 0.10)
+        self._fill(picture.canvas, picture.film["neck"], "neck", tone)
 
     def _head(self, picture: _Picture) -> None:
         skin, hair = self._colours["skin"], self._colours["hair"]
         head = picture.film["head"]
-        self._fill(picture.canvas, picture.film["neck"], "neck", blend(skin, self._outline, 0.10))
         tones = {
             "face": (skin, 0.065),
             "brow": (blend(hair, skin, 0.3), 0.0),
@@ -296,9 +300,9 @@ def _shade(picture: _Picture, side: str, *bones: str) -> str:
 
 
 def _order(picture: _Picture) -> tuple[list[str], list[str]]:
-    """What is painted before the trunk and what after it, each from far to near."""
+    """What is painted before the trunk and what after it, from far to near; the neck is under the shirt."""
     if picture.sideways:
-        return ["arm_far", "leg_far", "head"], ["leg_near", "arm_near"]
+        return ["arm_far", "leg_far", "neck", "head"], ["leg_near", "arm_near"]
     depths = {f"leg_{side}": picture.depth(f"thigh_{side}", f"shank_{side}") for side in ("far", "near")} | {
         f"arm_{side}": picture.depth(f"upper_arm_{side}", f"forearm_{side}") for side in ("far", "near")
     }
@@ -306,7 +310,6 @@ def _order(picture: _Picture) -> tuple[list[str], list[str]]:
     # Legs that hang straight under the trunk begin beneath the shorts and the shirt.
     behind = {part: BEHIND if part.startswith("arm") else 0.03 for part in depths}
     ordered = sorted(depths, key=lambda part: depths[part])
-    return (
-        [part for part in ordered if depths[part] < behind[part]],
-        [part for part in ordered if depths[part] >= behind[part]],
-    )
+    before = [part for part in ordered if depths[part] < behind[part]]
+    before.insert(before.index("head") if "head" in before else len(before), "neck")
+    return before, [part for part in ordered if part not in before]

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from trainer.figure.camera import ABOVE, Frame
+from trainer.figure.camera import Frame
 from trainer.figure.figure import Figure
 from trainer.figure.pose import Pose
 from trainer.figure.props import Prop
@@ -119,7 +119,7 @@ class PropPainter:
     def paint_floor(self, canvas: Canvas, frame: Frame) -> None:
         """The floor, to the edges of the picture."""
         floor = QPainterPath()
-        back = -FLOOR_BEHIND * ABOVE
+        back = FLOOR_BEHIND * canvas.camera.above
         floor.addRect(
             QRectF(frame.left - 4.0, frame.bottom - 4.0, frame.width + 8.0, back - frame.bottom + 4.0)
         )
