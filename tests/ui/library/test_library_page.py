@@ -15,13 +15,13 @@ from trainer.services.library import Library
 from trainer.settings import EQUIPMENT, Settings
 from trainer.ui.library.card_delegate import two_lines
 from trainer.ui.library.detail import ExerciseDetail
-from trainer.ui.library.evidence import ReferenceRow, reference_url, shown
 from trainer.ui.library.ladder import LadderView
 from trainer.ui.library.model import ExerciseModel
 from trainer.ui.library.page import LibraryPage
 from trainer.ui.library.trial import trial_of
 from trainer.ui.theme import load_theme
 from trainer.ui.widgets.buttons import Button
+from trainer.ui.widgets.references import ReferenceRow, reference_url, shown
 
 CATALOG = load_catalog()
 

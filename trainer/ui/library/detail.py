@@ -10,7 +10,7 @@ from trainer.domain.exercise import Contraction, Laterality
 from trainer.domain.vocabulary import EQUIPMENT, GAIT_PHASES, MUSCLES, REGIONS, SITUATIONS
 from trainer.services.library import Library
 from trainer.settings import REDUCED_MOTION, UNITS, Settings
-from trainer.ui.library.evidence import ReferenceRow, grade_words, own_rule_words, shown
+from trainer.ui.library.evidence import grade_words, own_rule_words
 from trainer.ui.library.figure_stage import FigureStage
 from trainer.ui.library.ladder import LadderView
 from trainer.ui.library.record import RecordCard
@@ -20,6 +20,7 @@ from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.icon_label import IconLabel
 from trainer.ui.widgets.page import Page, card, set_stacked
+from trainer.ui.widgets.references import ReferenceRow, shown
 from trainer.ui.widgets.text import Words, pill, rule
 from trainer.ui.wording import dose_text, range_text, tempo_words
 
