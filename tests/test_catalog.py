@@ -20,13 +20,14 @@ NORDIC = "exercises/nordic-hamstring-curl.toml"
 HOLD = "exercises/long-lever-bridge-hold.toml"
 EASY = "workouts/hamstrings-for-runners-easy.toml"
 SOURCES = "references/hamstring.toml"
+CLAIMS = "claims/stride.toml"
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A copy of the shipped content that may be damaged."""
     copy = tmp_path / "resources"
-    for folder in ("exercises", "workouts", "references"):
+    for folder in ("exercises", "workouts", "references", "claims"):
         shutil.copytree(resources_root() / folder, copy / folder)
     return copy
 
@@ -207,6 +208,43 @@ DAMAGE = [
         "mjolsnes2004.key: is not a key that belongs here",
     ),
     (SOURCES, "[mjolsnes2004]", "sole = 1\n[mjolsnes2004]", "sole: must be a table of keys and values"),
+    # claims
+    (CLAIMS, 'text = "In late', 'words = "In late', "stride-late-swing.text: is missing"),
+    (
+        CLAIMS,
+        '"schache2012"]',
+        '"nobody1999"]',
+        "stride-late-swing.references: 'nobody1999' is not a reference",
+    ),
+    (
+        CLAIMS,
+        '"schache2012"]',
+        '"chumanov2011"]',
+        "stride-late-swing.references: names one twice",
+    ),
+    (
+        CLAIMS,
+        'references = ["chumanov2011", "schache2012"]\n',
+        "",
+        "stride-late-swing.references: must be there, unless own_rule is true",
+    ),
+    (
+        CLAIMS,
+        "own_rule = true",
+        'own_rule = true\nreferences = ["dorn2012"]',
+        "stride-phase-own-rule.references: must be there, unless own_rule is true",
+    ),
+    (
+        CLAIMS,
+        '["stride", "evidence"]',
+        '["front page"]',
+        "stride-late-swing.place: 'front page' is not one of",
+    ),
+    (CLAIMS, '["stride", "evidence"]', '["stride", "stride"]', "stride-late-swing.place: names one twice"),
+    (CLAIMS, "[stride-stance]", "[Stride_Stance]", "Stride_Stance: a claim's key is small letters"),
+    (CLAIMS, "[stride-stance]", "[no-clinician-yet]", "no-clinician-yet: is a claim of another file already"),
+    (NORDIC, '"nordic-short-sets"', '"made-up"', "claims: 'made-up' is not a claim"),
+    (NORDIC, '"nordic-short-sets"', '"nordics-field-sports"', "claims: names one twice"),
 ]
 
 
@@ -266,6 +304,15 @@ def test_reference_never_seen_carries_no_fact(root: Path) -> None:
     assert f"resources/{NORDIC}: references: 'petersen2011' was never seen" in complaint(load_all, root)
 
 
+def test_claim_cannot_rest_on_what_was_never_seen(root: Path) -> None:
+    gait = root / "references" / "gait.toml"
+    head, tail = gait.read_text(encoding="utf-8").split("[dorn2012]")
+    gait.write_text(head + "[dorn2012]" + tail.replace('"V"', '"M"', 1), encoding="utf-8")
+    assert f"resources/{CLAIMS}: stride-fast-running.references: 'dorn2012' was never seen" in complaint(
+        load_all, root
+    )
+
+
 def test_ladder_that_leads_back_to_its_start(root: Path) -> None:
     change(root, NORDIC, "level = 5", "level = 4")
     change(root, NORDIC, "harder_note", 'harder = ["partial-range-nordic"]\nharder_note')
@@ -315,7 +362,7 @@ def test_workout_that_does_not_exist(root: Path) -> None:
 def test_whatever_bytes_are_lost_or_changed_nothing_but_a_content_error_comes(
     root: Path, data: st.DataObject
 ) -> None:
-    path = root / data.draw(st.sampled_from([NORDIC, HOLD, EASY, SOURCES]))
+    path = root / data.draw(st.sampled_from([NORDIC, HOLD, EASY, SOURCES, CLAIMS]))
     sound = path.read_bytes()
     at = data.draw(st.integers(0, len(sound) - 1))
     length = data.draw(st.integers(0, 40))

@@ -35,7 +35,7 @@ def made_up(number: int, shipped: list[Exercise]) -> Catalog:
             synonyms=(syllables(chance), f"{syllables(chance)} {chance.choice(THIRD)}"),
             primary_muscles=tuple(chance.sample(list(MUSCLES), 3)),
         )
-    return Catalog(exercises, {}, {})
+    return Catalog(exercises, {}, {}, {})
 
 
 def syllables(chance: random.Random) -> str:

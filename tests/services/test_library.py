@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from trainer.catalog import load_catalog
 from trainer.domain.change import Change, Changed
 from trainer.domain.exercise import Contraction, Exercise, Laterality
+from trainer.domain.vocabulary import REGIONS
 from trainer.domain.workout import Workout
 from trainer.errors import NoSuchEntry
 from trainer.services.library import Filters, Library, exercise_json
@@ -58,10 +59,11 @@ def ids(found: list[Exercise]) -> list[str]:
     return [exercise.id for exercise in found]
 
 
-def test_all_exercises_by_level_then_name() -> None:
+def test_all_exercises_by_area_then_level() -> None:
     exercises = SHIPPED.exercises()
     assert len(exercises) == len(CATALOG.exercises)
-    assert [exercise.level for exercise in exercises] == sorted(exercise.level for exercise in exercises)
+    shelves = [(list(REGIONS).index(exercise.region), exercise.level) for exercise in exercises]
+    assert shelves == sorted(shelves)
 
 
 def test_unknown_ids_are_told_in_a_sentence() -> None:
@@ -123,6 +125,29 @@ def test_what_a_write_overtakes_while_it_is_read_is_read_again() -> None:
 def test_references_in_the_order_of_the_exercise() -> None:
     assert [reference.key for reference in SHIPPED.references(NORDIC)] == list(NORDIC.references)
     assert SHIPPED.references(own_exercise("Wall ball")) == []
+
+
+def test_claims_in_the_order_of_the_exercise_with_their_sources() -> None:
+    claims = SHIPPED.claims(NORDIC)
+    assert [claim.key for claim in claims] == list(NORDIC.claims)
+    assert [source.key for source in SHIPPED.references(claims[0])] == ["vandyk2019"]
+
+
+def test_claim_that_is_gone_is_left_out() -> None:
+    """One's own copy of an exercise may outlive the claims of its release."""
+    copied = own_exercise("Wall ball", claims=("nordic-short-sets", "of-an-older-release"))
+    assert [claim.key for claim in SHIPPED.claims(copied)] == ["nordic-short-sets"]
+
+
+def test_claims_of_a_place_in_the_order_of_their_files() -> None:
+    stride = [claim.key for claim in SHIPPED.claims_for("stride")]
+    assert stride[:2] == ["stride-late-swing", "stride-stance"]
+    assert [claim.key for claim in SHIPPED.claims_for("tightness")] == [
+        "tightness-tests-disagree",
+        "tightness-feeling",
+        "tightness-own-rule",
+    ]
+    assert SHIPPED.claims_for("nowhere") == []
 
 
 def test_ladder_of_the_nordic() -> None:

@@ -1,4 +1,4 @@
-"""The shipped content: exercises, workouts and references, read from TOML and checked."""
+"""The shipped content: exercises, workouts, references and claims, read from TOML and checked."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
+from trainer.catalog.keyed import cited
 from trainer.domain.exercise import Exercise, Kind, Reference
 from trainer.domain.tempo import Phase
 from trainer.domain.vocabulary import (
@@ -116,14 +117,19 @@ def _rung(key: str, exercise: Exercise, other: Exercise, named_back: Collection[
         yield key, f"{other.id!r} has level {other.level}, this exercise {exercise.level}"
 
 
-def cited(exercise: Exercise, references: Mapping[str, Reference]) -> Iterator[Finding]:
-    """Every reference exists and was seen."""
-    for key in exercise.references:
-        reference = references.get(key)
-        if reference is None:
-            yield "references", f"{key!r} is not a reference"
-        elif reference.mark == "M":
-            yield "references", f"{key!r} was never seen, so it carries no fact"
+def sources(
+    exercise: Exercise, references: Mapping[str, Reference], claims: Collection[str]
+) -> Iterator[Finding]:
+    """Every reference exists and was seen, and every claim exists; none is named twice."""
+    for what in cited(exercise.references, references):
+        yield "references", what
+    for key in exercise.claims:
+        if key not in claims:
+            yield "claims", f"{key!r} is not a claim"
+    for name in ("references", "claims"):
+        keys: tuple[str, ...] = getattr(exercise, name)
+        if len(set(keys)) < len(keys):
+            yield name, "names one twice"
 
 
 def circles(exercises: Mapping[str, Exercise]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from trainer.catalog.problems import Problems
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def stems(folder: str, problems: Problems) -> list[str]:
@@ -21,7 +21,7 @@ def stems(folder: str, problems: Problems) -> list[str]:
         problems.add(folder, "", f"cannot be read ({error.strerror})")
         return []
     for stem in found:
-        if not _SLUG.fullmatch(stem):
+        if not SLUG.fullmatch(stem):
             problems.add(
                 f"{folder}/{stem}.toml", "", "a file's name is small letters, digits and single hyphens"
             )

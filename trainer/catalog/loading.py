@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from trainer.catalog import exercise_checks
 from trainer.catalog.files import read_table, stems
+from trainer.catalog.keyed import read_claims, read_references
 from trainer.catalog.problems import Problems
-from trainer.catalog.shapes import WorkoutFile, exercise_from, reference_from, workout_file_from
+from trainer.catalog.shapes import WorkoutFile, exercise_from, workout_file_from
 from trainer.catalog.workouts import item_findings, workout_from
+from trainer.domain.claim import Claim
 from trainer.domain.exercise import Exercise, Reference
 from trainer.domain.workout import Workout
 from trainer.resources import resources_root
 
-_MARKS = ("V", "P", "M")
 _LEVELS = ("easy", "middle", "full")
 
 
@@ -28,21 +28,28 @@ class Catalog:
     exercises: Mapping[str, Exercise]
     workouts: Mapping[str, Workout]
     references: Mapping[str, Reference]
+    claims: Mapping[str, Claim]
 
 
 def load_catalog(root: Path | None = None) -> Catalog:
-    """All exercises, workouts and references below `root` (the shipped resources by default).
+    """All exercises, workouts, references and claims below `root` (the shipped resources by default).
 
     Raises one ContentError that names every bad entry by file and key.
     """
     problems = Problems(root or resources_root())
-    references = _references(problems)
+    references = read_references(problems)
+    claims = read_claims(references, problems)
     ids = stems("exercises", problems)
     exercises = _exercises(ids, problems)
-    _check_exercises(ids, exercises, references, problems)
+    _check_exercises(ids, exercises, references, claims, problems)
     workouts = _workouts(stems("workouts", problems), ids, exercises, problems)
     problems.raise_if_any()
-    return Catalog(MappingProxyType(exercises), MappingProxyType(workouts), MappingProxyType(references))
+    return Catalog(
+        MappingProxyType(exercises),
+        MappingProxyType(workouts),
+        MappingProxyType(references),
+        MappingProxyType(claims),
+    )
 
 
 def load_workout(workout_id: str, root: Path | None = None) -> Workout:
@@ -59,37 +66,6 @@ def load_workout(workout_id: str, root: Path | None = None) -> Workout:
     if workout is None:
         raise AssertionError("a workout without problems exists")
     return workout
-
-
-def _references(problems: Problems) -> dict[str, Reference]:
-    """References of all files; a file holds a table per key."""
-    found: dict[str, Reference] = {}
-    for stem in stems("references", problems):
-        file = f"references/{stem}.toml"
-        for key, table in (read_table(file, problems) or {}).items():
-            if key in found:
-                problems.add(file, key, "is a reference of another file already")
-            reference = _reference(file, key, table, problems)
-            if reference is not None:
-                found[key] = reference
-    return found
-
-
-def _reference(file: str, key: str, table: Any, problems: Problems) -> Reference | None:
-    if not isinstance(table, dict):
-        problems.add(file, key, "must be a table of keys and values")
-        return None
-    if "key" in table:
-        problems.add(file, f"{key}.key", "is not a key that belongs here")
-        return None
-    try:
-        reference = reference_from(key, table)
-    except Exception as error:  # noqa: BLE001 - cattrs raises groups of every kind; all are told
-        problems.add_error(file, key, error)
-        return None
-    if reference.mark not in _MARKS:
-        problems.add(file, f"{key}.mark", f"must be one of {', '.join(_MARKS)}")
-    return reference
 
 
 def _exercises(ids: list[str], problems: Problems) -> dict[str, Exercise]:
@@ -112,13 +88,17 @@ def _exercises(ids: list[str], problems: Problems) -> dict[str, Exercise]:
 
 
 def _check_exercises(
-    ids: list[str], exercises: dict[str, Exercise], references: dict[str, Reference], problems: Problems
+    ids: list[str],
+    exercises: dict[str, Exercise],
+    references: dict[str, Reference],
+    claims: dict[str, Claim],
+    problems: Problems,
 ) -> None:
     """Checks that need more than one file."""
     for exercise in exercises.values():
         findings = [
             *exercise_checks.links(exercise, ids, exercises),
-            *exercise_checks.cited(exercise, references),
+            *exercise_checks.sources(exercise, references, claims),
         ]
         for key, what in findings:
             problems.add(f"exercises/{exercise.id}.toml", key, what)

@@ -11,6 +11,7 @@ from cattrs import Converter
 from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.gen import make_dict_structure_fn, override
 
+from trainer.domain.claim import Claim
 from trainer.domain.exercise import (
     Contraction,
     Evidence,
@@ -156,6 +157,11 @@ def exercise_from(exercise_id: str, table: dict[str, Any]) -> Exercise:
 def reference_from(key: str, table: dict[str, Any]) -> Reference:
     """The source under its key; raises what `Problems.add_error` can tell."""
     return _CONVERTER.structure({**table, "key": key}, Reference)
+
+
+def claim_from(key: str, table: dict[str, Any]) -> Claim:
+    """The claim under its key; raises what `Problems.add_error` can tell."""
+    return _CONVERTER.structure({**table, "key": key}, Claim)
 
 
 def workout_file_from(table: dict[str, Any]) -> WorkoutFile:

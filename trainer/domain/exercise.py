@@ -90,6 +90,7 @@ class Exercise:
 
     `tempo` is what the app counts; None for holds. `evidence` and `references` are empty for one's own.
     `own_rules` names the numbers (dose, tempo, rest) that no source gives: shown as the app's own rule.
+    `claims` are the keys of what is said about it beyond that.
     """
 
     id: str
@@ -121,6 +122,7 @@ class Exercise:
     logs_lean: bool = False
     own: bool = False
     own_rules: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

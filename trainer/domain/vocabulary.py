@@ -119,3 +119,6 @@ MUSCLES: dict[str, str] = {
 
 OWN_RULES = frozenset({"dose", "tempo", "rest"})
 """The numbers of an exercise that may be the app's own rule."""
+
+PLACES = frozenset({"stride", "tightness", "evidence", "limits"})
+"""Where a claim may show besides the exercises that name it."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from trainer.catalog import Catalog
 from trainer.domain.change import Change, Changed
+from trainer.domain.claim import Claim
 from trainer.domain.exercise import Contraction, Exercise, Laterality, Reference
 from trainer.domain.vocabulary import REGIONS
 from trainer.domain.workout import Workout
@@ -115,10 +116,19 @@ class Library:
         except KeyError:
             raise NoSuchEntry(f"There is no workout “{workout_id}”.") from None
 
-    def references(self, exercise: Exercise) -> list[Reference]:
-        """The sources that the exercise cites, in its order."""
+    def references(self, citing: Exercise | Claim) -> list[Reference]:
+        """The sources that an exercise or a claim cites, in its order."""
         known = self._catalog.references
-        return [known[key] for key in exercise.references if key in known]
+        return [known[key] for key in citing.references if key in known]
+
+    def claims(self, exercise: Exercise) -> list[Claim]:
+        """What is said about the exercise, in its order."""
+        known = self._catalog.claims
+        return [known[key] for key in exercise.claims if key in known]
+
+    def claims_for(self, place: str) -> list[Claim]:
+        """What shows at one of the `PLACES`, in the order of the files."""
+        return [claim for claim in self._catalog.claims.values() if place in claim.place]
 
     def ladder(self, exercise_id: str) -> Ladder:
         """What is easier, harder, and what to do instead. Raises NoSuchEntry."""
