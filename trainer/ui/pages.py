@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.ui.theme import Theme
 
-TODAY, LIBRARY, HISTORY, SETTINGS = "today", "library", "history", "settings"
+TODAY, LIBRARY, HISTORY, LEARN, SETTINGS = "today", "library", "history", "learn", "settings"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from trainer.domain.stride import CYCLE, PHASES, neighbour, phase_at
+from trainer.domain.stride import CYCLE, neighbour, phase_at
 
 FRAME_MS = 33
 KEY_POSE_MS = 2500
@@ -16,7 +16,9 @@ class StrideClock(QObject):
     moved = Signal(float)
     playing_changed = Signal(bool)
 
-    def __init__(self, cycle_s: float, *, reduced_motion: bool = False, parent: QObject | None = None) -> None:
+    def __init__(
+        self, cycle_s: float, *, reduced_motion: bool = False, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._cycle_s, self._reduced_motion = cycle_s, reduced_motion
         self._speed = 1.0
@@ -93,5 +95,3 @@ class StrideClock(QObject):
 
     def _on_step_timer_timeout(self) -> None:
         self.advance(self._since.restart() / 1000.0)
-
-

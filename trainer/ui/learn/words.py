@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from trainer.domain.stride import Phase, Work
 
 SPEED_MEASURED = "stride-speed-measured"
+BAND_CLAIMS = frozenset({"stride-stance"})
+"""The claim whose source gives the hamstrings' band and its borders."""
 CLAIMS_OF_PHASE = {
     "early-stance": ("stride-stance", "stride-early-stance-quads"),
     "late-stance": ("stride-stance", "stride-push-off-calf"),
@@ -41,6 +43,11 @@ def work_words(work: Work) -> str:
         Work.NOT_TOLD: tr("No loaded work described"),
     }
     return words[work]
+
+
+def short_work_words(work: Work) -> str:
+    """The same where there is little room."""
+    return tr("Not described") if work is Work.NOT_TOLD else work_words(work)
 
 
 def moment_words(phase: Phase, percent: float) -> str:

@@ -1,0 +1,107 @@
+"""The runner: one leg's hamstrings lit while they work under load, with arrows for which way they change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from trainer.domain.stride import CYCLE, Work, phase_at
+from trainer.domain.tempo import Tempo
+from trainer.figure.figure import Figure
+from trainer.figure.pose import Bone
+from trainer.ui.theme import Theme
+from trainer.ui.widgets.figure_canvas import Canvas, project
+from trainer.ui.widgets.figure_panel import FigurePanel, figure_of
+
+FIGURE_ID = "single-leg-rdl"
+ROUND = 2.0
+"""The phase of a figure runs from 0 to 2 in one cycle."""
+NO_TEMPO = Tempo(1, 0, 1, 0)
+"""A cycle has a time of its own; the number only makes a figure of reps move where there is no cycle."""
+LIT = ("biceps femoris", "semitendinosus", "semimembranosus")
+# Where the arrows run, in body heights along the thigh and behind it.
+ARROW_FROM, ARROW_TO, ARROW_BEHIND = 0.03, 0.235, -0.098
+ARROW_GAP, ARROW_WIDE, HEAD_LONG, HEAD_WIDE = 0.02, 0.013, 0.034, 0.021
+
+
+class Runner(FigurePanel):
+    """Shows a moment of the cycle; `has_figure` says whether there is a figure to show."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._figure = figure_of(FIGURE_ID)
+        self._work: Work | None = None
+        self._arrows = _Arrows(self.view, theme)
+        self.has_figure = self._figure is not None
+        self.cycle_s = self._figure.cycle_s(NO_TEMPO) if self._figure is not None else 1.0
+        self.show_moment(0.0)
+        self.view.setAccessibleName(self.tr("The runner"))
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._arrows.set_theme(theme)
+
+    def show_moment(self, percent: float) -> None:
+        """Shows the moment at this percentage of the cycle."""
+        work, phase = phase_at(percent).work, percent / CYCLE * ROUND
+        if work is not self._work:
+            self._work = work
+            self.view.show_figure(self._figure, LIT if work.loaded else ())
+        self.view.set_phase(phase)
+        self._arrows.show_moment(self._figure, phase, work)
+
+    def describe(self, words: str) -> None:
+        """What a screen reader hears of the picture."""
+        self.view.setAccessibleDescription(words)
+
+
+class _Arrows(QWidget):
+    """Lies over the figure: arrows beside the muscle, outward while it lengthens, else inward."""
+
+    def __init__(self, over: QWidget, theme: Theme) -> None:
+        super().__init__(over)
+        self._over = over
+        self._colour = QColor(theme.figure["muscle"])
+        self._figure: Figure | None = None
+        self._phase, self._work = 0.0, Work.NOT_TOLD
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        over.installEventFilter(self)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._colour = QColor(theme.figure["muscle"])
+        self.update()
+
+    def show_moment(self, figure: Figure | None, phase: float, work: Work) -> None:
+        self._figure, self._phase, self._work = figure, phase, work
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._over and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._over.rect())
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._figure is None or not self._work.loaded:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        canvas = Canvas(painter, QRectF(self.rect()), self._figure.frame)
+        thigh = self._figure.pose(self._phase).bones["thigh_near"]
+        middle = (ARROW_FROM + ARROW_TO) / 2.0
+        for end, sign in ((ARROW_FROM, -1.0), (ARROW_TO, 1.0)):
+            inner = middle + sign * ARROW_GAP
+            start, tip = (inner, end) if self._work is Work.LENGTHENING else (end, inner)
+            self._paint_arrow(canvas, thigh, start, tip)
+        painter.end()
+
+    def _paint_arrow(self, canvas: Canvas, thigh: Bone, start: float, tip: float) -> None:
+        back = HEAD_LONG if tip < start else -HEAD_LONG
+        canvas.line(_behind(thigh, start), _behind(thigh, tip + back), ARROW_WIDE, self._colour)
+        wings = [_behind(thigh, tip + back, aside) for aside in (-HEAD_WIDE, HEAD_WIDE)]
+        canvas.polygon([_behind(thigh, tip), *wings], self._colour)
+
+
+def _behind(thigh: Bone, forth: float, aside: float = 0.0) -> QPointF:
+    return QPointF(*project(thigh.at(forth, ARROW_BEHIND + aside)))
