@@ -26,7 +26,7 @@ def store(data: Path) -> Iterator[Store]:
     store = Store.open(paths_for(data), clock=StoppedClock())
     store.save_session(SESSION)
     store.save_set(NORDIC)
-    store.save_set(a_set("t2", "wall-sit", "=Wall “sit”, 😀", Side.LEFT))
+    store.save_set(a_set("t2", "own-wall-sit", "=Wall “sit”, 😀", Side.LEFT))
     store.save_checkin(CheckIn("c1", SESSION.started_at, "UTC", "groin", Side.LEFT, pain=2))
     store.save_run(Run("r1", SESSION.started_at, "UTC", distance_km=10.5, duration_s=3000))
     yield store

@@ -3,6 +3,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -67,8 +68,8 @@ def test_exercises_of_ones_own_are_listed(log: Path, tmp_path: Path) -> None:
     run(log, "export", "log.csv")
     run(tmp_path / "other", "import", "log.csv")
     ids = {exercise["id"] for exercise in json.loads(run(tmp_path / "other", "exercises", "--json").stdout)}
-    assert "wall-sit" in ids
-    assert "wall-sit" in run(tmp_path / "other", "exercises").stdout
+    assert "own-wall-sit" in ids
+    assert "own-wall-sit" in run(tmp_path / "other", "exercises").stdout
 
 
 def test_workouts_as_json_and_as_lines(data: Path) -> None:
@@ -249,6 +250,12 @@ COMMANDS = [
     "backup", "backup copy.db", "restore copy.db", "doctor",
 ]  # fmt: skip
 NEVER = ("PySide6", "shiboken6", "numpy", "pyqtgraph", "trainer.ui", "trainer.app")
+
+
+def test_every_command_but_the_one_that_draws_is_among_these(data: Path) -> None:
+    told = run(data, "--help").stdout
+    commands = set(re.findall(r"^    (\w+)  ", told, re.MULTILINE))
+    assert commands - {asked.split()[0] for asked in COMMANDS} == {"figure"}
 
 
 @pytest.mark.parametrize("asked", COMMANDS)

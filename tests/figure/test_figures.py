@@ -11,8 +11,9 @@ import pytest
 from trainer.figure import skeleton
 from trainer.figure.figure import Figure
 from trainer.figure.keyframes import Path
+from trainer.figure.limbs import LIMBS
 from trainer.figure.loading import figure_ids, has_figure, load_figure
-from trainer.figure.pose import LIMBS, Pose
+from trainer.figure.pose import Pose
 from trainer.figure.vector import length, sub
 from trainer.resources import resource_path
 
@@ -20,6 +21,7 @@ STEPS = 48
 MOST_SLIP = 0.01
 # How far the centre of mass may lie outside the feet on the floor: they are drawn without their width.
 MARGIN = 0.01
+SOLE_HALF_WIDTH = 0.03
 
 
 def phases() -> list[float]:
@@ -110,9 +112,8 @@ def test_the_anchored_point_never_moves(exercise_id: str) -> None:
     anchor = figure.out.anchor
     if anchor.on.startswith("foot_"):
         return  # planted like any other foot, tested above
-    name = "knee_near" if anchor.on == "knee" else anchor.on
     for phase in phases():
-        place = figure.pose(phase).point(name)
+        place = figure.pose(phase).point(anchor.on)
         assert math.hypot(place.x - anchor.x, place.y - anchor.y) < MOST_SLIP
 
 
@@ -148,6 +149,20 @@ def test_standing_bodies_would_not_fall(exercise_id: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("exercise_id", [one for one in figure_ids() if load_figure(one).standing])
+def test_standing_bodies_do_not_fall_to_the_side(exercise_id: str) -> None:
+    figure, wrong = load_figure(exercise_id), []
+    for phase in phases():
+        pose = figure.pose(phase)
+        floor = [
+            pose.point(f"ball_{side}").z for side in skeleton.SIDES if pose.point(f"ball_{side}").y < 0.12
+        ]
+        centre = pose.centre_of_mass().z
+        if not min(floor) - SOLE_HALF_WIDTH <= centre <= max(floor) + SOLE_HALF_WIDTH:
+            wrong.append((round(phase, 2), round(centre, 3), [round(z, 3) for z in floor]))
+    assert wrong == []
+
+
 @every_figure
 def test_the_movement_has_no_jumps(exercise_id: str) -> None:
     figure = load_figure(exercise_id)
@@ -163,10 +178,13 @@ def test_the_movement_has_no_jumps(exercise_id: str) -> None:
 def test_the_frame_holds_the_whole_movement(exercise_id: str) -> None:
     figure = load_figure(exercise_id)
     for phase in phases():
-        for name in ("crown", "toe_near", "toe_far", "fingers_near", "fingers_far", "elbow_near", "seat"):
-            point = figure.pose(phase).point(name)
-            assert figure.frame.left < point.x < figure.frame.right, name
-            assert figure.frame.bottom < point.y < figure.frame.top, name
+        pose = figure.pose(phase)
+        for view in ("side", "front"):
+            shot = figure.shots[view]
+            for name in ("crown", "toe_near", "toe_far", "fingers_near", "fingers_far", "elbow_near", "seat"):
+                point = shot.camera.sees(pose.point(name))
+                assert shot.frame.left < point.x < shot.frame.right, (view, name)
+                assert shot.frame.bottom < point.y < shot.frame.top, (view, name)
 
 
 @pytest.mark.parametrize(

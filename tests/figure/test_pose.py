@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.figure import skeleton
-from trainer.figure.pose import Anchor, Contact, Pose, solve
+from trainer.figure.bone import Ball, Bone
+from trainer.figure.limbs import Contact
+from trainer.figure.pose import Anchor, Pose, solve
 from trainer.figure.tracks import Track
-from trainer.figure.vector import length, sub
+from trainer.figure.vector import Vec, dot, length, sub
 
 ANCHOR = Anchor("pelvis", 0.0, 0.53)
 
@@ -34,9 +36,9 @@ def test_the_masses_make_one_body() -> None:
 
 @given(st.floats(-0.12, 0.12), st.floats(0.1, 0.3), st.floats(-40, 40), st.floats(0.0, 0.12))
 def test_a_held_heel_lies_where_it_is_held(x: float, y: float, tilt: float, out: float) -> None:
-    contact = Contact("heel", x, y, tilt, out=out)
+    contact = Contact("heel", x, y, tilt, z=out)
     place = standing({"foot_near": contact}).point("heel_near")
-    assert math.hypot(place.x - x, place.y - y) < 0.01
+    assert math.hypot(place.x - x, place.y - y, place.z - out) < 0.001
 
 
 @given(st.floats(-0.25, 0.25), st.floats(0.0, 0.3))
@@ -72,6 +74,35 @@ def test_no_pose_changes_a_bone(angles: dict[str, float], x: float, y: float) ->
         ):
             gap = sub(pose.point(f"{first}_{side}"), pose.point(f"{second}_{side}"))
             assert length(gap) == pytest.approx(size, abs=1e-6)
+
+
+@given(st.floats(-120, 120), st.floats(-80, 80), st.floats(-120, 120), st.sampled_from([1.0, -1.0]))
+def test_a_ball_joint_finds_its_angles_again(flexion: float, out: float, turn: float, sign: float) -> None:
+    root = Bone(Vec(0.0, 1.0), Vec(0.0, -1.0), Vec(1.0, 0.0))
+    bone = Ball(flexion, out, turn).swing(root, sign)
+    found = Ball.between(root, bone.axis, bone.front, sign, flexion)
+    assert (found.flexion, found.out, found.turn) == pytest.approx((flexion, out, turn), abs=1e-3)
+
+
+def test_positive_angles_lead_outwards_on_either_side() -> None:
+    pose = standing(hip_out_near=30, hip_out_far=30, shoulder_out_near=40, shoulder_out_far=40)
+    for side, sign in (("near", 1.0), ("far", -1.0)):
+        for joint, end in (("hip", "ankle"), ("shoulder", "wrist")):
+            assert (pose.point(f"{end}_{side}").z - pose.point(f"{joint}_{side}").z) * sign > 0.1
+
+
+def test_roll_lays_the_body_on_its_near_side_and_turn_looks_there() -> None:
+    assert standing(roll=90).point("crown").z > 0.4
+    assert dot(standing(turn=90).bones["pelvis"].front, Vec(0.0, 0.0, 1.0)) == pytest.approx(1.0)
+    bent = standing(bend=20, twist=30)
+    assert bent.point("crown").z > 0.05
+    assert bent.bones["thorax"].front.z > 0.4
+
+
+def test_an_anchor_with_a_depth_holds_it_too() -> None:
+    angles = dict.fromkeys(skeleton.joint_channels(), 0.0) | {"roll": 70.0}
+    place = solve(angles, {}, Anchor("elbow_near", 0.1, 0.03, -0.2)).point("elbow_near")
+    assert place == pytest.approx((0.1, 0.03, -0.2))
 
 
 @given(st.lists(st.floats(-100, 100), min_size=2, max_size=6), st.floats(0, 1))

@@ -62,6 +62,22 @@ def _add_content(commands: _Commands) -> None:
     rehearse = commands.add_parser("rehearse", help="print a session at its planned pace", allow_abbrev=False)
     rehearse.add_argument("workout", metavar="WORKOUT", help="the id that `workouts` lists")
     rehearse.add_argument("--json", action="store_true")
+    _add_figure(commands)
+
+
+def _add_figure(commands: _Commands) -> None:
+    figure = commands.add_parser("figure", help="draw an exercise's figure to files", allow_abbrev=False)
+    figure.add_argument("exercise", metavar="EXERCISE", help="the id that `exercises` lists")
+    figure.add_argument("--sheet", type=Path, metavar="OUT.png", help="a sheet of pictures, out and back")
+    figure.add_argument(
+        "--animation", type=Path, metavar="OUT.gif|OUT.webp", help="one rep in tempo, or a breath of a hold"
+    )
+    figure.add_argument("--frames", type=int, default=6, metavar="N", help="pictures on the sheet: 6")
+    figure.add_argument("--size", type=int, default=400, metavar="PX", help="how wide a picture is: 400")
+    figure.add_argument(
+        "--view", choices=("side", "front"), default="", help="from where; else what suits the exercise"
+    )
+    figure.add_argument("--theme", choices=("light", "dark"), default="light")
 
 
 def _add_keeping(commands: _Commands) -> None:

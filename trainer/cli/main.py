@@ -103,6 +103,8 @@ def _command(name: str) -> Command:
             from trainer.cli.listing import workouts as command
         case "rehearse":
             from trainer.cli.rehearsing import rehearse as command
+        case "figure":
+            from trainer.cli.drawing import figure as command
         case "backup":
             from trainer.cli.keeping import backup as command
         case "restore":

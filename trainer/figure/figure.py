@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from trainer.domain.tempo import Tempo
-from trainer.figure.frame import Frame
+from trainer.figure.camera import Shot
 from trainer.figure.keyframes import Path
 from trainer.figure.pose import Pose
 from trainer.figure.props import Prop
@@ -24,8 +24,9 @@ class Figure:
     """One exercise, ready to be posed.
 
     A phase runs from 0 (start) to 1 (turning point; of a hold: where it is held) and on to 2 (start again).
-    The near side does the work; `mirrored` in the view makes the near side the left one. The frame holds the
-    whole movement, whatever the range.
+    A cycle (a stride, hops) goes round once in `period_s`, whatever the tempo, and has no turning point.
+    The near side does the work and is the right one; the mirrored picture makes it the left one. `shots` has
+    the figure's own view under "" beside "side", "front" and "back"; each frames the whole movement.
     """
 
     exercise_id: str
@@ -33,11 +34,13 @@ class Figure:
     begins_with: str
     working: str
     standing: bool
-    frame: Frame
+    shots: Mapping[str, Shot]
     out: Path
     back: Path | None = None
     props: tuple[Prop, ...] = ()
     hands: str = "open"
+    feet: str = "shoes"
+    period_s: float = 1.0
     range: float = 1.0
     lean_deg: tuple[float, float] | None = None
 
@@ -46,6 +49,8 @@ class Figure:
         phase %= 2.0
         if self.kind == "hold":
             return self.out.pose(1.0, math.sin(math.pi * phase / 2.0) ** 2)
+        if self.kind == "cycle":
+            return self.out.pose(phase / 2.0)
         return self._at(phase)
 
     def entry_pose(self, share: float) -> Pose:
@@ -60,10 +65,10 @@ class Figure:
         """The phase `rep_s` seconds into a rep of this tempo (lowering, bottom, lifting, top).
 
         Each moving phase lasts as long as the tempo says, each pause rests. A way back to which the tempo
-        gives no time of its own uses the pause after it, else RESET_S more. A hold breathes every 4 s.
+        gives no time of its own uses the pause after it, else RESET_S more. Holds and cycles keep their time.
         """
-        if self.kind == "hold":
-            return (rep_s / BREATH_S * 2.0) % 2.0
+        if self.kind != "reps":
+            return (rep_s / self._round_s * 2.0) % 2.0
         out_s, turn_s, back_s, rest_s = self._phases(tempo)
         at = min(max(rep_s, 0.0), out_s + turn_s + back_s + rest_s)
         if at < out_s:
@@ -73,7 +78,11 @@ class Figure:
 
     def cycle_s(self, tempo: Tempo | Sequence[float]) -> float:
         """How long one shown rep lasts: the tempo's sum, and the reset where the tempo has no time for it."""
-        return BREATH_S if self.kind == "hold" else sum(self._phases(tempo))
+        return sum(self._phases(tempo)) if self.kind == "reps" else self._round_s
+
+    @property
+    def _round_s(self) -> float:
+        return BREATH_S if self.kind == "hold" else self.period_s
 
     def with_range(self, share: float) -> Figure:
         """The same movement, turning back at this share of its way (0..1]."""

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from trainer.figure.pose import Anchor, Contact, Pose, solve
+from trainer.figure.limbs import Contact
+from trainer.figure.pose import Anchor, Pose, solve
 from trainer.figure.tracks import Track
+
+MOVING = ("x", "y", "hold", "swivel", "yaw")
+OPTIONAL = ("tilt", "z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +27,20 @@ class ContactTrack:
     """One held limb over time; where a keyframe leaves it free, `hold` falls to 0."""
 
     on: str
-    x: Track
-    y: Track
-    tilt: Track
-    hold: Track
-    out: float | None
-    swivel: float
+    values: Mapping[str, Track]
 
     def at(self, time: float) -> Contact:
         """Where the limb is held at `time`."""
+        now = {name: track.at(time) for name, track in self.values.items()}
         return Contact(
             self.on,
-            self.x.at(time),
-            self.y.at(time),
-            self.tilt.at(time),
-            self.hold.at(time),
-            self.out,
-            self.swivel,
+            now["x"],
+            now["y"],
+            now.get("tilt"),
+            now["hold"],
+            now.get("z"),
+            now["swivel"],
+            now["yaw"],
         )
 
 
@@ -53,15 +54,18 @@ class Path:
     contacts: Mapping[str, ContactTrack]
 
     @classmethod
-    def through(cls, keyframes: Sequence[Keyframe], anchor: Anchor) -> Path:
-        """The smooth way through two keyframes or more, in order of time, the first at 0, the last at 1."""
+    def through(cls, keyframes: Sequence[Keyframe], anchor: Anchor, *, cyclic: bool = False) -> Path:
+        """The smooth way through two keyframes or more, in order of time, the first at 0, the last at 1.
+
+        A cyclic one ends as it began and goes on without resting there.
+        """
         times = [frame.at for frame in keyframes]
         angles = {
-            name: Track.through(times, [frame.angles[name] for frame in keyframes])
+            name: Track.through(times, [frame.angles[name] for frame in keyframes], cyclic=cyclic)
             for name in keyframes[0].angles
         }
         held = {name for frame in keyframes for name in frame.contacts}
-        contacts = {name: _contact_track(name, keyframes) for name in sorted(held)}
+        contacts = {name: _contact_track(name, keyframes, cyclic) for name in sorted(held)}
         return cls(tuple(keyframes), anchor, angles, contacts)
 
     def pose(self, time: float, breath: float = 0.0) -> Pose:
@@ -76,18 +80,15 @@ class Path:
         return solve(frame.angles, frame.contacts, self.anchor)
 
 
-def _contact_track(name: str, keyframes: Sequence[Keyframe]) -> ContactTrack:
+def _contact_track(name: str, keyframes: Sequence[Keyframe], cyclic: bool) -> ContactTrack:
     times = [frame.at for frame in keyframes]
     filled = _filled([frame.contacts.get(name) for frame in keyframes])
-    return ContactTrack(
-        filled[0].on,
-        Track.through(times, [contact.x for contact in filled]),
-        Track.through(times, [contact.y for contact in filled]),
-        Track.through(times, [contact.tilt for contact in filled]),
-        Track.through(times, [contact.hold for contact in filled]),
-        filled[0].out,
-        filled[0].swivel,
-    )
+    given = [one for one in OPTIONAL if all(getattr(contact, one) is not None for contact in filled)]
+    tracks = {
+        one: Track.through(times, [getattr(contact, one) for contact in filled], cyclic=cyclic)
+        for one in (*MOVING, *given)
+    }
+    return ContactTrack(filled[0].on, tracks)
 
 
 def _filled(contacts: Sequence[Contact | None]) -> list[Contact]:

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
 from trainer.errors import ContentError
 from trainer.figure import skeleton
 from trainer.figure.balance import balanced
+from trainer.figure.camera import shots
 from trainer.figure.figure import Figure
-from trainer.figure.frame import frame_of
 from trainer.figure.keyframes import Keyframe, Path
-from trainer.figure.pose import LIMBS, POINTS, Anchor, Contact
+from trainer.figure.limbs import LIMBS, Contact, sign_of
+from trainer.figure.pose import POINTS, Anchor
 from trainer.figure.props import LAYERS, PROP_KINDS, Prop
 
 Table = Mapping[str, Any]
 TOP_KEYS = frozenset(
     {"kind", "begins_with", "working", "standing", "balance", "range", "lean_deg", "range_lean_deg", "hands"}
-    | {"anchor", "pose", "keyframes", "return", "props"}
+    | {"feet", "period_s", "camera", "anchor", "pose", "keyframes", "return", "props"}
 )
 CHOICES = {
-    "kind": ("reps", "hold"),
+    "kind": ("reps", "hold", "cycle"),
     "begins_with": ("lowering", "lifting"),
     "working": ("near", "both"),
     "hands": ("open", "fist"),
+    "feet": ("shoes", "bare"),
 }
-ANCHORS = ("foot_near", "foot_far", "knee", "back", "pelvis", "belly", "hips_front")
+ANCHORS = ("foot_near", "foot_far", *POINTS)
+# A way is looked at in so many places to find its frame.
+SAMPLES = 8
+CONTACT_KEYS = ("on", "x", "y", "z", "tilt", "swivel", "yaw")
 JOINTS = frozenset(skeleton.SIDED_LIMITS)
 
 
@@ -57,17 +62,22 @@ def figure_from(table: Table, file: str, exercise_id: str) -> Figure:
     out = _path(table, anchor, top)
     back = _way_back(table, out, top)
     props = tuple(_props(table.get("props", []), top.within("props")))
+    turn, around = _camera(table.get("camera", {}), top.within("camera"))
+    ways = [out] if back is None else [out, back]
+    poses = [way.pose(step / SAMPLES) for way in ways for step in range(SAMPLES + 1)]
     figure = Figure(
         exercise_id=exercise_id,
         kind=chosen["kind"],
         begins_with=chosen["begins_with"],
         working=chosen["working"],
         standing=_flag(table, "standing", top),
-        frame=frame_of([out] if back is None else [out, back], props),
+        shots=shots(turn, poses, props, around),
         out=out,
         back=back,
         props=props,
         hands=chosen["hands"],
+        feet=chosen["feet"],
+        period_s=_number(table.get("period_s", 1.0), top.within("period_s"), 0.2, 10.0),
         range=_number(table.get("range", 1.0), top.within("range"), 0.02, 1.0),
         lean_deg=_lean(table, top),
     )
@@ -117,11 +127,22 @@ def _anchor(table: Table, top: Place) -> Anchor:
     place, value = top.within("anchor"), table.get("anchor")
     if not isinstance(value, dict):
         raise place.error("is missing: a table with on, x, y")
-    _only(value, frozenset({"on", "x", "y"}), place)
+    _only(value, frozenset({"on", "x", "y", "z"}), place)
     if value.get("on") not in ANCHORS:
         raise place.within("on").error(f"must be one of {', '.join(ANCHORS)}")
-    x, y = (_number(value.get(key, 0.0), place.within(key), -3.0, 3.0) for key in ("x", "y"))
-    return Anchor(value["on"], x, y)
+    x, y, z = (_number(value.get(key, 0.0), place.within(key), -3.0, 3.0) for key in ("x", "y", "z"))
+    return Anchor(value["on"], x, y, z if "z" in value else None)
+
+
+def _camera(value: object, place: Place) -> tuple[float, tuple[str, ...]]:
+    """From where the figure is seen best, and what a close-up is around."""
+    if not isinstance(value, dict):
+        raise place.error("must be a table with turn and around")
+    _only(value, frozenset({"turn", "around"}), place)
+    around = value.get("around", [])
+    if not isinstance(around, list) or any(name not in POINTS for name in around):
+        raise place.within("around").error("must be a list of points of the body")
+    return _number(value.get("turn", 0), place.within("turn"), -180.0, 180.0), tuple(around)
 
 
 def _tables(value: object, place: Place) -> list[Table]:
@@ -143,7 +164,16 @@ def _path(table: Table, anchor: Anchor, top: Place) -> Path:
         if not anchor.on.startswith("foot_"):
             raise top.within("balance").error("needs a foot as anchor")
         frames = [balanced(frame, anchor) for frame in frames]
-    return Path.through(frames, anchor)
+    return Path.through(frames, anchor, cyclic=_is_cycle(table, frames, place))
+
+
+def _is_cycle(table: Table, frames: Sequence[Keyframe], place: Place) -> bool:
+    if table.get("kind") != "cycle":
+        return False
+    first, last = frames[0], frames[-1]
+    if (first.angles, first.contacts) != (last.angles, last.contacts):
+        raise place.error("must end as they begin, in a cycle")
+    return True
 
 
 def _way_back(table: Table, out: Path, top: Place) -> Path | None:
@@ -195,7 +225,7 @@ def _angle(channel: str, value: object, place: Place) -> float:
     try:
         low, high = skeleton.limit_of(channel)
     except KeyError:
-        known = ", ".join(sorted({"lean", *skeleton.CENTRAL_LIMITS, *JOINTS, *LIMBS}))
+        known = ", ".join(sorted({*skeleton.WHOLE_LIMITS, *skeleton.CENTRAL_LIMITS, *JOINTS, *LIMBS}))
         raise place.error(f"no such joint; known are {known}") from None
     return _number(value, place, low, high)
 
@@ -207,22 +237,26 @@ def _set_contact(contacts: dict[str, Contact], name: str, value: object, place: 
     if not isinstance(value, dict):
         raise place.error("must be a table with on, x, y, tilt, or false to let go")
     before = contacts.get(name)
-    known: dict[str, Any] = {} if before is None else {"on": before.on, "x": before.x, "y": before.y}
-    known |= {} if before is None else {"tilt": before.tilt, "out": before.out, "swivel": before.swivel}
-    _only(value, frozenset({"on", "x", "y", "tilt", "out", "swivel"}), place)
-    merged = {"x": 0.0, "y": 0.0, "tilt": 0.0, "out": None, "swivel": 0.0, **known, **value}
+    known: dict[str, Any] = {} if before is None else {one: getattr(before, one) for one in CONTACT_KEYS}
+    _only(value, frozenset({*CONTACT_KEYS, "out"}), place)
+    merged = {"x": 0.0, "y": 0.0, "z": None, "tilt": 0.0, "swivel": 0.0, "yaw": 0.0, **known, **value}
     points = LIMBS[name.partition("_")[0]].points
     if merged.get("on") not in points:
         raise place.within("on").error(f"must be one of {', '.join(points)}")
-    out = merged["out"]
-    contacts[name] = Contact(
-        merged["on"],
-        _number(merged["x"], place.within("x"), -3.0, 3.0),
-        _number(merged["y"], place.within("y"), -1.0, 3.0),
-        _number(merged["tilt"], place.within("tilt"), -270.0, 270.0),
-        out=None if out is None else _number(out, place.within("out"), 0.0, 1.0),
-        swivel=_number(merged["swivel"], place.within("swivel"), -90.0, 90.0),
-    )
+    if "out" in merged:
+        merged["z"] = _number(merged["out"], place.within("out"), -1.0, 1.0) * sign_of(
+            name.rpartition("_")[2]
+        )
+    if merged["tilt"] is False or merged["tilt"] is None:
+        merged["tilt"] = None
+        if merged["on"] not in ("ankle", "wrist"):
+            raise place.within("tilt").error("may be false for an ankle or a wrist only")
+    limits = {"x": 3.0, "y": 3.0, "z": 3.0, "tilt": 270.0, "swivel": 120.0, "yaw": 180.0}
+    numbers: dict[str, Any] = {
+        key: None if merged[key] is None else _number(merged[key], place.within(key), -most, most)
+        for key, most in limits.items()
+    }
+    contacts[name] = Contact(on=merged["on"], **numbers)
 
 
 def _props(value: object, place: Place) -> list[Prop]:

@@ -59,35 +59,55 @@ MASSES = {
     "head": Mass(0.081, 0.5),
 }
 
-# Degrees. Positive: hip, knee and elbow flexion, toes and ankle upwards, trunk and neck forward.
+# Degrees. Positive: hip, knee and elbow flexion, toes and ankle up, trunk and neck forward; `…_out` takes
+# limb, toes or fingers away from the middle, `…_turn` turns the front of the limb outwards.
 SIDED_LIMITS = {
     "hip": (-30.0, 130.0),
-    "hip_out": (-30.0, 60.0),
-    "hip_turn": (-60.0, 60.0),
+    "hip_out": (-35.0, 70.0),
+    "hip_turn": (-60.0, 75.0),
     "knee": (0.0, 155.0),
     "ankle": (-70.0, 40.0),
+    "ankle_out": (-40.0, 40.0),
+    "ankle_turn": (-45.0, 45.0),
     "toes": (-40.0, 85.0),
+    "big_toe": (-40.0, 85.0),
     "shoulder": (-65.0, 185.0),
-    "shoulder_out": (-30.0, 180.0),
-    "shoulder_turn": (-100.0, 100.0),
+    "shoulder_out": (-45.0, 180.0),
+    "shoulder_turn": (-110.0, 110.0),
     "elbow": (0.0, 150.0),
     "wrist": (-90.0, 90.0),
+    "wrist_out": (-60.0, 60.0),
+    "wrist_turn": (-115.0, 115.0),
 }
+# `bend` and `neck_bend` lean to the near side; `twist` and `head_turn` look there.
 CENTRAL_LIMITS = {
     "spine": (-30.0, 60.0),
+    "bend": (-35.0, 35.0),
+    "twist": (-45.0, 45.0),
     "neck": (-50.0, 60.0),
     "head": (-40.0, 40.0),
+    "neck_bend": (-45.0, 45.0),
+    "head_turn": (-80.0, 80.0),
 }
-# `lean` is no joint: how far the pelvis is pitched from upright, in degrees; 90 is face down, -90 face up.
-LEAN_LIMITS = (-200.0, 200.0)
+# No joints, but where the whole body is. `lean` pitches the pelvis: 90 is face down, -90 face up; then `roll`
+# tips it to its near side, then `turn` turns its front to the near side. The others move it, in body heights.
+# `arch` is how far the arch of a bare foot is raised (0..1).
+WHOLE_LIMITS = {
+    "lean": (-200.0, 200.0),
+    "roll": (-180.0, 180.0),
+    "turn": (-180.0, 180.0),
+    "ahead": (-2.0, 2.0),
+    "up": (-2.0, 2.0),
+    "across": (-2.0, 2.0),
+    "arch": (0.0, 1.0),
+}
 
 
 def limit_of(channel: str) -> tuple[float, float]:
-    """What `hip_near`, `spine` or `lean` may be, in degrees; KeyError for what is no joint."""
-    if channel == "lean":
-        return LEAN_LIMITS
-    if channel in CENTRAL_LIMITS:
-        return CENTRAL_LIMITS[channel]
+    """What `hip_near`, `spine` or `lean` may be; KeyError for what is no channel."""
+    for limits in (CENTRAL_LIMITS, WHOLE_LIMITS):
+        if channel in limits:
+            return limits[channel]
     joint, _, side = channel.rpartition("_")
     if side not in SIDES:
         raise KeyError(channel)
@@ -95,6 +115,6 @@ def limit_of(channel: str) -> tuple[float, float]:
 
 
 def joint_channels() -> tuple[str, ...]:
-    """Every angle that a pose has: `lean`, `spine`, …, `hip_near`, `hip_far`, …"""
+    """Every value that a pose has: `lean`, …, `spine`, …, `hip_near`, `hip_far`, …"""
     sided = [f"{joint}_{side}" for joint in SIDED_LIMITS for side in SIDES]
-    return ("lean", *CENTRAL_LIMITS, *sided)
+    return (*WHOLE_LIMITS, *CENTRAL_LIMITS, *sided)

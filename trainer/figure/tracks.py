@@ -1,4 +1,4 @@
-"""Values between keyframes: smooth, without overshoot, at rest at both ends."""
+"""Values between keyframes: smooth, without overshoot, at rest at both ends unless they go round."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import pairwise
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """One value over time: passes through its keys, monotone between them, with no speed at the ends.
+    """One value over time: through its keys, monotone between them, without speed at its ends or going round.
 
     Cubic Hermite with harmonic-mean slopes (Fritsch & Butland 1984), so that what is equal in two keys
     following each other stays exactly so between them.
@@ -21,13 +21,14 @@ class Track:
     slopes: tuple[float, ...]
 
     @classmethod
-    def through(cls, times: Sequence[float], values: Sequence[float]) -> Track:
-        """A track through these keys; `times` rise strictly."""
+    def through(cls, times: Sequence[float], values: Sequence[float], *, cyclic: bool = False) -> Track:
+        """A track through these keys; `times` rise strictly. A cyclic one passes its end without resting."""
         if len(set(values)) == 1:
             return cls((times[0],), (values[0],), (0.0,))
         steps = [(values[i + 1] - values[i]) / (times[i + 1] - times[i]) for i in range(len(times) - 1)]
         inner = [_harmonic(before, after) for before, after in pairwise(steps)]
-        return cls(tuple(times), tuple(values), (0.0, *inner, 0.0))
+        end = _harmonic(steps[-1], steps[0]) if cyclic else 0.0
+        return cls(tuple(times), tuple(values), (end, *inner, end))
 
     def at(self, time: float) -> float:
         """The value at `time`; before the first and after the last key it rests."""

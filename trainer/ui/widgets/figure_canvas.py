@@ -10,45 +10,27 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPolygonF, QTransform
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPolygonF, QTransform
 
-from trainer.figure.frame import DEPTH_X, DEPTH_Y, Frame
-from trainer.figure.pose import Bone
+from trainer.figure.camera import Camera, Frame, Shot
 from trainer.figure.vector import Vec
 
 # Of the air that a low movement leaves in its picture, so much goes under it.
 FLOOR_SHARE = 0.30
 
 
-def seen(x: float, y: float, z: float = 0.0) -> QPointF:
-    """Where a point of space is seen: from the side, a little from the front and from above."""
-    return QPointF(x + z * DEPTH_X, y + z * DEPTH_Y)
-
-
-def project(point: Vec) -> tuple[float, float]:
-    """The same for a vector, as two numbers."""
-    return point[0] + point[2] * DEPTH_X, point[1] + point[2] * DEPTH_Y
-
-
-def transform_of(bone: Bone) -> QTransform:
-    """Puts a shape given along a bone and towards its front where the bone is seen.
-
-    Limbs are round: one that is turned shows the same width, though its front looks elsewhere.
-    """
-    along_x, along_y = project(bone.axis)
-    front_x, front_y = project(bone.front)
-    size = math.hypot(along_x, along_y) or 1e-6
-    across = (along_x * front_y - along_y * front_x) / size
-    side = math.copysign(1.0 / size, across)
-    return QTransform(along_x, along_y, -along_y * side, along_x * side, *project(bone.origin))
-
-
 class Canvas:
-    """One picture being painted."""
+    """One picture being painted, from one camera."""
 
-    def __init__(self, painter: QPainter, area: QRectF, frame: Frame, *, mirrored: bool = False) -> None:
+    def __init__(self, painter: QPainter, area: QRectF, shot: Shot, *, mirrored: bool = False) -> None:
         self._painter = painter
-        self._view = _view(area, frame, mirrored)
+        self.camera: Camera = shot.camera
+        self._view = view_of(area, shot.frame, mirrored=mirrored)
+
+    def seen(self, x: float, y: float, z: float = 0.0) -> QPointF:
+        """Where a point of space is seen."""
+        point = self.camera.sees(Vec(x, y, z))
+        return QPointF(point.x, point.y)
 
     def fill(self, path: QPainterPath, brush: QBrush | QColor, place: QTransform | None = None) -> None:
         """Fills a path given in body heights, or, with `place`, in what `place` maps to them.
@@ -72,6 +54,13 @@ class Canvas:
         path.addEllipse(centre, half_wide, half_high)
         self.fill(path, brush)
 
+    def spot(self, image: QImage, centre: QPointF, half_wide: float, half_high: float, share: float) -> None:
+        """Lays a picture over an ellipse's place, only so opaque."""
+        box = QRectF(centre.x() - half_wide, centre.y() - half_high, half_wide * 2.0, half_high * 2.0)
+        self._painter.setOpacity(share)
+        self._painter.drawImage(self._view.mapRect(box), image)
+        self._painter.setOpacity(1.0)
+
     def line(self, start: QPointF, end: QPointF, width: float, colour: QColor) -> None:
         """A straight stroke with round ends."""
         gap = end - start
@@ -85,7 +74,7 @@ class Canvas:
         self.fill(path, colour, turn)
 
 
-def _view(area: QRectF, frame: Frame, mirrored: bool) -> QTransform:
+def view_of(area: QRectF, frame: Frame, *, mirrored: bool = False) -> QTransform:
     """From body heights to pixels, so that the frame fits into the area."""
     size = min(area.width() / frame.width, area.height() / frame.height)
     spare = max(0.0, area.height() - size * frame.height)

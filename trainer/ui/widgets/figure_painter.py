@@ -1,39 +1,68 @@
-"""Paints a posed figure: filled, softly shaded, near limbs before far ones."""
+"""Paints a posed figure: filled, softly shaded, what is nearer over what is further away."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QTransform
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
 
+from trainer.figure.camera import SeenBone
 from trainer.figure.figure import Figure
-from trainer.figure.pose import Bone, Pose
+from trainer.figure.flesh import aspect_of
+from trainer.figure.muscles import Patch, patches_of
+from trainer.figure.pose import Pose
 from trainer.ui.widgets import figure_body as body
+from trainer.ui.widgets import figure_foot, figure_head
 from trainer.ui.widgets import figure_shapes as shapes
-from trainer.ui.widgets.figure_canvas import Canvas, transform_of
+from trainer.ui.widgets.figure_canvas import Canvas
 from trainer.ui.widgets.figure_colours import FigureColours, blend
-from trainer.ui.widgets.figure_muscles import LitMuscle, lit_muscles
+from trainer.ui.widgets.figure_muscles import light_up
 from trainer.ui.widgets.prop_painter import PropPainter
 
 # Light falls from above and a little from the left.
 LIGHT = (-0.34, 0.94)
 # How much lighter a limb gets towards the light, how much darker away from it, and at its edges anyway.
 LIT, SHADED, EDGE = 0.10, 0.20, 0.10
+# Limbs are shaded in so many steps from light to dark.
+SHADES = 4
 # Soles and socks are this much lighter than the shoe (percent).
 SOLE_LIGHTER = 230
-# The shade behind a near sleeve is this much larger than the sleeve: along, across.
-RIM = QTransform(1.035, 0.0, 0.0, 1.09, -0.002, 0.0)
+# Muscles of the far side are this bright.
+FAR = 0.6
+# A limb this much further away than the trunk is painted before it, and in the far side's colours.
+BEHIND, FAR_AWAY = -0.035, -0.10
+# Of two parts of a leg the one that is this much nearer is painted over the other.
+LIES_OVER = 0.05
+Film = Mapping[str, SeenBone]
+LEG_BONES, TRUNK_BONES = ("thigh", "shank", "foot"), ("thorax", "pelvis")
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What of the picture is chosen by whoever shows it."""
+    """What whoever shows the picture chooses; `view` is one of the figure's shots, "" its own."""
 
     lit: tuple[str, ...] = ()
     mirrored: bool = False
     ghost: bool = False
+    view: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """What the parts of one picture need."""
+
+    canvas: Canvas
+    figure: Figure
+    pose: Pose
+    film: Film
+    patches: tuple[Patch, ...]
+
+    def depth(self, *bones: str) -> float:
+        """How far these bones' middles are before the trunk's."""
+        trunk = (self.film["pelvis"].origin.z + self.film["thorax"].origin.z) / 2.0
+        return sum(self.film[bone].at(0.1).z for bone in bones) / len(bones) - trunk
 
 
 class FigurePainter:
@@ -43,10 +72,11 @@ class FigurePainter:
         self._colours = {name: QColor(getattr(colours, name)) for name in colours.__slots__}
         self._outline = self._colours["outline"]
         self._props = PropPainter(colours)
-        self._ghost: tuple[Figure, tuple[QPainterPath, ...]] | None = None
+        self._shaded: dict[tuple[int, float], list[tuple[float, QColor]]] = {}
+        self._ghost: tuple[Figure, str, tuple[QPainterPath, ...]] | None = None
         shoe = self._colours["shoe"]
         light = blend(shoe.lighter(SOLE_LIGHTER), shoe, 0.12)
-        self._soles = {"near": light, "far": blend(light, self._colours["shoe_far"], 0.3)}
+        self._soles = {"": light, "_far": blend(light, self._colours["shoe_far"], 0.3)}
 
     def paint(self, painter: QPainter, area: QRectF, figure: Figure, pose: Pose, look: Look) -> None:
         """Paints the pose with its props into `area`, whole, the floor at its foot."""
@@ -54,105 +84,210 @@ class FigurePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setClipRect(area)
-        canvas = Canvas(painter, area, figure.frame, mirrored=look.mirrored)
-        self._paint_behind(canvas, figure, pose, look)
-        self._paint_body(canvas, figure, pose, lit_muscles(look.lit))
-        painter.restore()
-
-    def _paint_behind(self, canvas: Canvas, figure: Figure, pose: Pose, look: Look) -> None:
-        self._props.paint_floor(canvas, figure.frame)
+        shot = figure.shots[look.view]
+        canvas = Canvas(painter, area, shot, mirrored=look.mirrored)
+        picture = _Picture(canvas, figure, pose, shot.camera.film(pose), patches_of(look.lit))
+        self._props.paint_floor(canvas, shot.frame)
         self._props.paint(canvas, figure, pose, "back")
         self._props.paint_shadow(canvas, pose)
         if look.ghost:
-            for outline in self._ghost_of(figure):
+            for outline in self._ghost_of(figure, look.view):
                 canvas.fill(outline, self._colours["ghost"])
+        self._body(picture)
+        painter.restore()
 
-    def _ghost_of(self, figure: Figure) -> tuple[QPainterPath, ...]:
+    def _ghost_of(self, figure: Figure, view: str) -> tuple[QPainterPath, ...]:
         """The start pose's outlines, drawn once for each figure."""
-        if self._ghost is None or self._ghost[0] is not figure:
-            self._ghost = (figure, tuple(body.silhouette(figure.start_pose())))
-        return self._ghost[1]
+        if self._ghost is None or self._ghost[0] is not figure or self._ghost[1] != view:
+            film = figure.shots[view].camera.film(figure.start_pose())
+            self._ghost = (figure, view, tuple(body.silhouette(film, figure.hands)))
+        return self._ghost[2]
 
-    def _paint_body(self, canvas: Canvas, figure: Figure, pose: Pose, muscles: Sequence[LitMuscle]) -> None:
-        self._arm(canvas, pose, "far", figure.hands)
-        self._leg(canvas, pose, "far", muscles if figure.working == "both" else ())
-        self._props.paint(canvas, figure, pose, "middle")
-        self._head(canvas, pose)
-        self._fill_bent(canvas, pose.bones["pelvis"], body.pelvis(pose), self._colours["shorts"], 0.08)
-        self._fill_bent(canvas, pose.bones["thorax"], body.shirt(pose), self._colours["top"], 0.07)
-        self._light_up(canvas, pose, muscles, ("thorax",), "")
-        self._props.paint(canvas, figure, pose, "trunk")
-        self._leg(canvas, pose, "near", muscles)
-        self._light_up(canvas, pose, muscles, ("pelvis",), "")
-        self._arm(canvas, pose, "near", figure.hands)
-        self._props.paint(canvas, figure, pose, "front")
+    def _body(self, picture: _Picture) -> None:
+        before, after = _order(picture)
+        for part in before:
+            self._part(picture, part)
+        self._props.paint(picture.canvas, picture.figure, picture.pose, "middle")
+        self._trunk(picture)
+        self._props.paint(picture.canvas, picture.figure, picture.pose, "trunk")
+        for part in after:
+            self._part(picture, part)
+        self._props.paint(picture.canvas, picture.figure, picture.pose, "front")
 
-    def _leg(self, canvas: Canvas, pose: Pose, side: str, muscles: Sequence[LitMuscle]) -> None:
-        skin, shorts, shoe = (self._of_side(name, side) for name in ("skin", "shorts", "shoe"))
-        thigh, shank = pose.bones[f"thigh_{side}"], pose.bones[f"shank_{side}"]
-        self._fill(canvas, thigh, shapes.THIGH, skin, 0.06)
-        self._fill(canvas, shank, shapes.SHANK, skin, 0.045)
-        self._fill(canvas, shank, shapes.SOCK, self._soles[side], 0.025)
-        self._fill_bent(canvas, pose.bones[f"foot_{side}"], body.shoe(pose, side, shapes.SHOE), shoe, 0.05)
-        canvas.fill(body.shoe(pose, side, shapes.SOLE), self._soles[side])
-        self._fill(canvas, thigh, shapes.SHORTS_LEG, shorts, 0.066)
-        self._light_up(canvas, pose, muscles, ("thigh", "shank", "foot"), f"_{side}")
+    def _part(self, picture: _Picture, part: str) -> None:
+        if part == "head":
+            self._head(picture)
+            return
+        kind, side = part.split("_")
+        if kind == "leg":
+            self._leg(picture, side)
+        else:
+            self._arm(picture, side)
+        if part == "leg_near":
+            self._lit_trunk(picture, "pelvis")
 
-    def _arm(self, canvas: Canvas, pose: Pose, side: str, hands: str) -> None:
-        skin, top = self._of_side("skin", side), self._of_side("top", side)
-        upper, lower, hand = (pose.bones[f"{name}_{side}"] for name in ("upper_arm", "forearm", "hand"))
-        self._fill(canvas, upper, shapes.UPPER_ARM, skin, 0.032)
-        self._fill(canvas, hand, shapes.HAND_FIST if hands == "fist" else shapes.HAND_OPEN, skin, 0.02)
-        if hands == "open":
-            self._fill(canvas, hand, shapes.THUMB, blend(skin, self._outline, 0.06), 0.02)
-        self._fill(canvas, lower, shapes.FOREARM, skin, 0.026)
-        if side == "near":
-            shade = blend(top, self._outline, 0.28)
-            canvas.fill(shapes.SHIRT_SLEEVE, shade, RIM * transform_of(upper))
-        self._fill(canvas, upper, shapes.SHIRT_SLEEVE, top, 0.04)
+    def _trunk(self, picture: _Picture) -> None:
+        film, canvas = picture.film, picture.canvas
+        self._fill_bent(canvas, film["pelvis"], body.pelvis(film), self._colours["shorts"], 0.08)
+        shirt = body.shirt(film, picture.pose.breath)
+        self._fill_bent(canvas, film["thorax"], shirt, self._colours["top"], 0.08)
+        for bone in TRUNK_BONES:
+            self._lit_trunk(picture, bone)
 
-    def _head(self, canvas: Canvas, pose: Pose) -> None:
-        skin, hair, head = self._colours["skin"], self._colours["hair"], pose.bones["head"]
-        place = transform_of(head)
-        self._fill(canvas, pose.bones["neck"], shapes.NECK, blend(skin, self._outline, 0.10), 0.034)
-        self._fill(canvas, head, shapes.FACE, skin, 0.065)
-        canvas.fill(shapes.BROW, blend(hair, skin, 0.3), place)
-        canvas.fill(shapes.EYE, blend(hair, self._outline, 0.4), place)
-        self._fill(canvas, head, shapes.HAIR, hair, 0.06)
-        self._fill(canvas, head, shapes.EAR, blend(skin, self._outline, 0.12), 0.02)
+    def _lit_trunk(self, picture: _Picture, bone: str) -> None:
+        patches = [patch for patch in picture.patches if patch.part == bone]
+        mirrored = [patch.mirrored() for patch in patches if not patch.central]
+        both = picture.figure.working == "both" or picture.canvas.camera.sideways
+        shown = [*patches, *mirrored] if both and not picture.canvas.camera.sideways else patches
+        light_up(picture.canvas, picture.film[bone], shown, self._colours["muscle"])
 
-    def _light_up(
-        self, canvas: Canvas, pose: Pose, muscles: Sequence[LitMuscle], bones: tuple[str, ...], side: str
+    def _leg(self, picture: _Picture, side: str) -> None:
+        canvas, film = picture.canvas, picture.film
+        shade = _shade(picture, side, f"thigh_{side}", f"shank_{side}")
+        skin, shorts = self._colours[f"skin{shade}"], self._colours[f"shorts{shade}"]
+        thigh, shank = film[f"thigh_{side}"], film[f"shank_{side}"]
+        nearer = 0.0 if canvas.camera.sideways else shank.at(0.15).z - thigh.at(0.12).z
+        if nearer < -LIES_OVER:
+            self._shank(picture, side, shade)
+        self._fill(canvas, thigh, "thigh", skin)
+        if nearer > LIES_OVER:
+            self._fill(canvas, thigh, "shorts", shorts)
+        if nearer >= -LIES_OVER:
+            self._shank(picture, side, shade)
+        if nearer <= LIES_OVER:
+            self._fill(canvas, thigh, "shorts", shorts)
+        self._lit_limb(picture, LEG_BONES, side)
+
+    def _shank(self, picture: _Picture, side: str, shade: str) -> None:
+        """Shank and foot, the nearer one last."""
+        canvas, shank = picture.canvas, picture.film[f"shank_{side}"]
+        skin, foot = self._colours[f"skin{shade}"], picture.film[f"foot_{side}"]
+        behind = not canvas.camera.sideways and foot.at(0.08).z < shank.at(0.12).z - LIES_OVER
+        if behind:
+            self._foot(picture, side, shade)
+        self._fill(canvas, shank, "shank", skin)
+        if not behind:
+            self._foot(picture, side, shade)
+
+    def _foot(self, picture: _Picture, side: str, shade: str) -> None:
+        canvas, film = picture.canvas, picture.film
+        foot = film[f"foot_{side}"]
+        if picture.figure.feet == "bare":
+            skin = self._colours[f"skin{shade}"]
+            dark = blend(skin, self._outline, 0.16)
+            for path, shaded in figure_foot.bare(film, side, picture.pose.angles["arch"]):
+                canvas.fill(path, dark if shaded else skin)
+            return
+        self._fill(canvas, film[f"shank_{side}"], "sock", self._soles[shade])
+        upper, sole = body.shoe(film, side)
+        from_above = foot.front.z > 0.5
+        if from_above:
+            canvas.fill(sole, self._soles[shade])
+        self._fill_bent(canvas, foot, upper, self._colours[f"shoe{shade}"], 0.05)
+        if not from_above:
+            canvas.fill(sole, self._soles[shade])
+
+    def _arm(self, picture: _Picture, side: str) -> None:
+        canvas, film = picture.canvas, picture.film
+        shade = _shade(picture, side, f"upper_arm_{side}", f"forearm_{side}")
+        skin, top = self._colours[f"skin{shade}"], self._colours[f"top{shade}"]
+        upper, lower, hand = (film[f"{name}_{side}"] for name in ("upper_arm", "forearm", "hand"))
+        self._fill(canvas, upper, "upper_arm", skin)
+        self._fill(canvas, hand, "fist" if picture.figure.hands == "fist" else "hand", skin)
+        if picture.figure.hands == "open":
+            thumb = figure_foot.thumb(hand)
+            self._fill_bent(canvas, hand, thumb, blend(skin, self._outline, 0.06), 0.02)
+        self._fill(canvas, lower, "forearm", skin)
+        if not shade:
+            canvas.fill(figure_foot.rim(upper), blend(top, self._outline, 0.28))
+        self._fill(canvas, upper, "sleeve", top)
+        self._lit_limb(picture, ("upper_arm", "forearm"), side)
+
+    def _lit_limb(self, picture: _Picture, bones: Sequence[str], side: str) -> None:
+        if side == "far" and picture.figure.working != "both":
+            return
+        strength = FAR if side == "far" and picture.canvas.camera.sideways else 1.0
+        for bone in bones:
+            patches = [patch for patch in picture.patches if patch.part == bone]
+            light_up(
+                picture.canvas, picture.film[f"{bone}_{side}"], patches, self._colours["muscle"], strength
+            )
+
+    def _head(self, picture: _Picture) -> None:
+        skin, hair = self._colours["skin"], self._colours["hair"]
+        head = picture.film["head"]
+        self._fill(picture.canvas, picture.film["neck"], "neck", blend(skin, self._outline, 0.10))
+        tones = {
+            "face": (skin, 0.065),
+            "brow": (blend(hair, skin, 0.3), 0.0),
+            "eye": (blend(hair, self._outline, 0.4), 0.0),
+            "shade": (blend(skin, self._outline, 0.16), 0.0),
+            "mouth": (blend(skin, self._outline, 0.42), 0.0),
+            "hair": (hair, 0.06),
+            "ear": (blend(skin, self._outline, 0.12), 0.02),
+        }
+        for piece in figure_head.pieces(head):
+            colour, half = tones[piece.what]
+            if half:
+                self._fill_bent(picture.canvas, head, piece.path, colour, half)
+            else:
+                picture.canvas.fill(piece.path, colour)
+
+    def _fill(self, canvas: Canvas, bone: SeenBone, part: str, colour: QColor) -> None:
+        """Fills a limb, shaded across it."""
+        drawn = shapes.limb(part, bone)
+        canvas.fill(drawn.path, self._rounded(colour, drawn.start, drawn.end))
+
+    def _fill_bent(
+        self, canvas: Canvas, bone: SeenBone, path: QPainterPath, colour: QColor, half: float
     ) -> None:
-        colour = self._colours["muscle"]
-        for muscle in muscles:
-            if muscle.bone in bones:
-                place = transform_of(pose.bones[muscle.bone + side])
-                canvas.fill(muscle.shape, muscle.brush(colour, side == "_far"), place)
-
-    def _of_side(self, name: str, side: str) -> QColor:
-        return self._colours[f"{name}_far" if side == "far" else name]
-
-    def _fill(self, canvas: Canvas, bone: Bone, shape: QPainterPath, colour: QColor, half: float) -> None:
-        """Fills a shape that lies along a bone, shaded across it."""
-        brush = self._rounded(bone, colour, (0.0, -half), (0.0, half))
-        canvas.fill(shape, brush, transform_of(bone))
-
-    def _fill_bent(self, canvas: Canvas, bone: Bone, path: QPainterPath, colour: QColor, half: float) -> None:
         """Fills a path that is already in space, shaded as if it were wrapped round `bone`."""
-        start, end = bone.at(0.0, -half), bone.at(0.0, half)
-        canvas.fill(path, self._rounded(bone, colour, (start.x, start.y), (end.x, end.y)))
+        left, origin = aspect_of(bone).left, QPointF(bone.origin.x, bone.origin.y)
+        by = QPointF(left[0] * half, left[1] * half)
+        canvas.fill(path, self._rounded(colour, origin - by, origin + by))
 
-    def _rounded(self, bone: Bone, colour: QColor, start: shapes.Point, end: shapes.Point) -> QBrush:
+    def _rounded(self, colour: QColor, start: QPointF, end: QPointF) -> QBrush:
         """A brush that shades across a limb: lit where it looks to the light, darker away from it."""
-        facing = bone.front.x * LIGHT[0] + bone.front.y * LIGHT[1]
-        gradient = QLinearGradient(QPointF(*start), QPointF(*end))
-        gradient.setColorAt(0.0, self._toned(colour, -facing))
-        gradient.setColorAt(0.5, colour)
-        gradient.setColorAt(1.0, self._toned(colour, facing))
+        gap = end - start
+        size = (gap.x() ** 2 + gap.y() ** 2) ** 0.5 or 1.0
+        facing = round((gap.x() * LIGHT[0] + gap.y() * LIGHT[1]) / size * SHADES) / SHADES
+        gradient = QLinearGradient(start, end)
+        gradient.setStops(self._stops(colour, facing))
         return QBrush(gradient)
+
+    def _stops(self, colour: QColor, facing: float) -> list[tuple[float, QColor]]:
+        """Kept, for they recur, and Qt keeps the shades of stops that it has seen before."""
+        key = (colour.rgb(), facing)
+        if key not in self._shaded:
+            dark, light = self._toned(colour, -facing), self._toned(colour, facing)
+            self._shaded[key] = [(0.0, dark), (0.5, colour), (1.0, light)]
+        return self._shaded[key]
 
     def _toned(self, colour: QColor, facing: float) -> QColor:
         if facing > 0.0:
             return colour.lighter(100 + round(100 * LIT * facing))
         return blend(colour, self._outline, EDGE * (1.0 + facing) + SHADED * -facing)
+
+
+def _shade(picture: _Picture, side: str, *bones: str) -> str:
+    """The colours of a limb: those of the far side, or the plain ones."""
+    if picture.canvas.camera.sideways:
+        return "_far" if side == "far" else ""
+    return "_far" if picture.depth(*bones) < FAR_AWAY else ""
+
+
+def _order(picture: _Picture) -> tuple[list[str], list[str]]:
+    """What is painted before the trunk and what after it, each from far to near."""
+    if picture.canvas.camera.sideways:
+        return ["arm_far", "leg_far", "head"], ["leg_near", "arm_near"]
+    depths = {f"leg_{side}": picture.depth(f"thigh_{side}", f"shank_{side}") for side in ("far", "near")} | {
+        f"arm_{side}": picture.depth(f"upper_arm_{side}", f"forearm_{side}") for side in ("far", "near")
+    }
+    depths["head"] = picture.depth("head") - 0.10
+    # Legs that hang straight under the trunk begin beneath the shorts and the shirt.
+    behind = {part: BEHIND if part.startswith("arm") else 0.03 for part in depths}
+    ordered = sorted(depths, key=lambda part: depths[part])
+    return (
+        [part for part in ordered if depths[part] < behind[part]],
+        [part for part in ordered if depths[part] >= behind[part]],
+    )

@@ -1,19 +1,50 @@
-"""The outlines of the body seen from the side, in body heights.
-
-Each is given along its bone (first number) and towards its front (second), so that a bone's transform alone
-puts it in place. Drawn for this program by eye; the depths follow common anthropometry.
-"""
+"""Turns the sections of the body into outlines, as they are seen; what does not change is drawn once."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath, QTransform
+
+from trainer.figure.camera import SeenBone
+from trainer.figure.flesh import SOLIDS, Aspect, Section, Solid, aspect_of
+from trainer.figure.muscles import Patch, outline
 
 Point = tuple[float, float]
 # How far a curve's handles reach between neighbouring points (Catmull–Rom: a sixth of the chord each).
 TENSION = 1.0 / 6.0
+# Outlines are drawn for so many directions, in degrees; between two of them nobody sees a difference.
+STEP_DEG = 5
+# A limb that looks shorter than this share of its length shows its round ends.
+SHORTENED = 0.92
+# Where a bone looks shorter than this, what is around it shows whole sections.
+END_ON = 0.6
+# How far limbs are rounded beyond their first and last section.
+CAPS = {
+    "thigh": (0.030, 0.034),
+    "shank": (0.034, 0.020),
+    "sock": (0.004, 0.010),
+    "upper_arm": (0.012, 0.021),
+    "forearm": (0.021, 0.010),
+    "shorts": (0.055, 0.006),
+    "sleeve": (0.017, 0.004),
+    "neck": (0.010, 0.020),
+    "hand": (0.0, 0.005),
+    "fist": (0.0, 0.006),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An outline in the picture's measure, and what shades it: from `start` to `end` across it."""
+
+    path: QPainterPath
+    start: QPointF
+    end: QPointF
 
 
 def smooth(points: Sequence[Point]) -> QPainterPath:
@@ -35,225 +66,134 @@ def smooth(points: Sequence[Point]) -> QPainterPath:
     return path
 
 
-def sleeve(rows: Sequence[tuple[float, float, float]], cap: float = 0.0, end: float = 0.0) -> QPainterPath:
-    """A limb from rows of (along, front, back), rounded by `cap` before its start and `end` after its end."""
-    front = [(x, f) for x, f, _ in rows]
-    back = [(x, b) for x, _, b in reversed(rows)]
-    first, last = rows[0], rows[-1]
-    points: list[Point] = []
-    points += _round(first, -cap)
-    points += front
-    points += list(reversed(_round(last, end)))
-    points += back
+def limb(part: str, bone: SeenBone) -> Drawn:
+    """A round part of the body along its bone."""
+    aspect = aspect_of(bone)
+    turn = _step(aspect)
+    place = place_of(bone, aspect)
+    path = place.map(_outline(part, turn))
+    if aspect.size < SHORTENED:
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.addPath(_balls(part, bone, turn))
+    half = _half(part)
+    x, y = bone.origin.x, bone.origin.y
+    left = QPointF(aspect.left[0] * half, aspect.left[1] * half)
+    return Drawn(path, QPointF(x, y) - left, QPointF(x, y) + left)
+
+
+def place_of(bone: SeenBone, aspect: Aspect) -> QTransform:
+    """Puts a shape that is given along a bone and to its left where the bone is seen."""
+    return QTransform(*aspect.axis, *aspect.left, bone.origin.x, bone.origin.y)
+
+
+@lru_cache(maxsize=4096)
+def muscle(patch: Patch, across: int, hand: int) -> tuple[QPainterPath, bool]:
+    """A patch along its bone and to its left, and whether it is seen through the body."""
+    seen = outline(patch, float(across), hand)
+    return smooth(seen.points), seen.through
+
+
+def direction_of(aspect: Aspect) -> tuple[int, int]:
+    """What `muscle` wants to know of how its bone is seen: the direction to its left, and the hand."""
+    across = _step(aspect) * STEP_DEG
+    turned = (aspect.facing - across + 180.0) % 360.0 - 180.0
+    return across, 1 if turned >= 0.0 else -1
+
+
+def loft(rows: Sequence[tuple[SeenBone, Section]]) -> QPainterPath:
+    """The outline around sections of several bones, one after the other, such as the trunk's."""
+    left, right = [], []
+    rings = QPainterPath()
+    for bone, section in rows:
+        centre = bone.at(section.at, (section.front + section.back) / 2.0)
+        half = (section.front - section.back) / 2.0
+        front = (bone.front.x * half, bone.front.y * half)
+        side = (bone.side.x * section.side, bone.side.y * section.side)
+        aspect = aspect_of(bone)
+        by = _support(front, side, aspect.left)
+        left.append((centre.x + by[0], centre.y + by[1]))
+        right.append((centre.x - by[0], centre.y - by[1]))
+        if aspect.size < END_ON:
+            rings.addPath(_ring((centre.x, centre.y), front, side))
+    body = smooth([*left, *reversed(right)])
+    body.setFillRule(Qt.FillRule.WindingFill)
+    body.addPath(rings)
+    return body
+
+
+def _support(front: Point, side: Point, towards: Point) -> Point:
+    """The point of an ellipse, from its centre, that lies furthest towards a direction."""
+    along_front = front[0] * towards[0] + front[1] * towards[1]
+    along_side = side[0] * towards[0] + side[1] * towards[1]
+    size = math.hypot(along_front, along_side) or 1e-9
+    return (
+        (front[0] * along_front + side[0] * along_side) / size,
+        (front[1] * along_front + side[1] * along_side) / size,
+    )
+
+
+def _ring(centre: Point, front: Point, side: Point) -> QPainterPath:
+    """An ellipse, drawn round the same way as the outline that it is added to."""
+    turned = front[0] * side[1] - front[1] * side[0]
+    if abs(turned) < 1e-7:
+        return QPainterPath()
+    if turned > 0.0:
+        side = (-side[0], -side[1])
+    return QTransform(*front, *side, *centre).map(CIRCLE)
+
+
+def _circle() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
+    return path
+
+
+CIRCLE = _circle()
+
+
+def _step(aspect: Aspect) -> int:
+    turn = math.degrees(math.atan2(aspect.across[1], aspect.across[0]))
+    return round(turn / STEP_DEG) % (360 // STEP_DEG)
+
+
+@lru_cache(maxsize=2048)
+def _outline(part: str, step: int) -> QPainterPath:
+    """A part along its bone and to its left, seen from one direction."""
+    cap, end = CAPS[part]
+    edges = _edges(SOLIDS[part], step)
+    points: list[Point] = _round(edges[0], -cap)
+    points += [(at, left) for at, left, _ in edges]
+    points += list(reversed(_round(edges[-1], end)))
+    points += [(at, right) for at, _, right in reversed(edges)]
     return smooth(points)
+
+
+def _edges(solid: Solid, step: int) -> list[tuple[float, float, float]]:
+    turn = math.radians(step * STEP_DEG)
+    across = (math.cos(turn), math.sin(turn))
+    return [(section.at, *section.edges(across)) for section in solid]
 
 
 def _round(row: tuple[float, float, float], by: float) -> list[Point]:
     if not by:
         return []
-    x, front, back = row
-    centre, half = (front + back) / 2.0, (front - back) / 2.0
-    return [
-        (x + by * 0.72, centre - half * 0.72),
-        (x + by, centre),
-        (x + by * 0.72, centre + half * 0.72),
-    ]
+    at, left, right = row
+    centre, half = (left + right) / 2.0, (left - right) / 2.0
+    return [(at + by * 0.72, centre - half * 0.72), (at + by, centre), (at + by * 0.72, centre + half * 0.72)]
 
 
-THIGH_ROWS = [
-    (0.060, 0.058, -0.057),
-    (0.100, 0.056, -0.053),
-    (0.150, 0.048, -0.044),
-    (0.200, 0.039, -0.037),
-    (0.240, 0.036, -0.033),
-]
-SHANK_ROWS = [
-    (0.000, 0.036, -0.033),
-    (0.030, 0.034, -0.036),
-    (0.065, 0.031, -0.046),
-    (0.100, 0.028, -0.045),
-    (0.145, 0.024, -0.033),
-    (0.195, 0.020, -0.023),
-    (0.240, 0.019, -0.021),
-]
-UPPER_ARM_ROWS = [
-    (0.000, 0.032, -0.032),
-    (0.040, 0.033, -0.032),
-    (0.090, 0.029, -0.028),
-    (0.140, 0.023, -0.024),
-    (0.184, 0.021, -0.022),
-]
-FOREARM_ROWS = [
-    (0.000, 0.021, -0.022),
-    (0.035, 0.027, -0.022),
-    (0.075, 0.023, -0.019),
-    (0.115, 0.016, -0.015),
-    (0.146, 0.0145, -0.0135),
-]
+def _balls(part: str, bone: SeenBone, step: int) -> QPainterPath:
+    """The round ends, and what is between, of a limb that points at the viewer or away."""
+    path, aspect = QPainterPath(), aspect_of(bone)
+    rows = _edges(SOLIDS[part], step)
+    for at, left, right in rows if aspect.size < END_ON else (rows[0], rows[-1]):
+        middle, half = (left + right) / 2.0, (left - right) / 2.0
+        x = bone.origin.x + bone.axis.x * at + aspect.left[0] * middle
+        y = bone.origin.y + bone.axis.y * at + aspect.left[1] * middle
+        path.addPath(_ring((x, y), (half, 0.0), (0.0, half)))
+    return path
 
-THIGH = sleeve(THIGH_ROWS, 0.03, 0.034)
-SHANK = sleeve(SHANK_ROWS, 0.034, 0.02)
-SOCK = sleeve([(0.205, 0.0215, -0.0235), (0.225, 0.0225, -0.0245), (0.250, 0.021, -0.024)], 0.004, 0.01)
-UPPER_ARM = sleeve(UPPER_ARM_ROWS, 0.030, 0.021)
-FOREARM = sleeve(FOREARM_ROWS, 0.021, 0.010)
-SHORTS_LEG = sleeve(
-    [(0.000, 0.061, -0.066), (0.050, 0.066, -0.066), (0.095, 0.064, -0.062), (0.130, 0.062, -0.059)],
-    0.055,
-    0.006,
-)
-SHIRT_SLEEVE = sleeve(
-    [(0.000, 0.038, -0.037), (0.030, 0.040, -0.038), (0.070, 0.037, -0.037), (0.098, 0.036, -0.036)],
-    0.036,
-    0.004,
-)
-NECK = sleeve(
-    [(-0.030, 0.030, -0.036), (0.005, 0.030, -0.035), (0.030, 0.030, -0.034), (0.066, 0.030, -0.034)],
-    0.01,
-    0.02,
-)
 
-HAND_OPEN = smooth(
-    [
-        (-0.008, 0.013),
-        (0.020, 0.017),
-        (0.050, 0.016),
-        (0.078, 0.012),
-        (0.098, 0.005),
-        (0.101, -0.003),
-        (0.085, -0.009),
-        (0.050, -0.014),
-        (0.020, -0.015),
-        (-0.008, -0.013),
-    ]
-)
-THUMB = smooth(
-    [
-        (0.008, 0.004),
-        (0.016, 0.016),
-        (0.034, 0.023),
-        (0.054, 0.025),
-        (0.060, 0.021),
-        (0.054, 0.015),
-        (0.036, 0.006),
-    ]
-)
-HAND_FIST = smooth(
-    [
-        (-0.008, 0.013),
-        (0.020, 0.021),
-        (0.045, 0.024),
-        (0.066, 0.015),
-        (0.070, -0.003),
-        (0.058, -0.019),
-        (0.030, -0.021),
-        (-0.008, -0.013),
-    ]
-)
-
-# Head: along = up from the neck's end, front = the face.
-FACE = smooth(
-    [
-        (-0.038, 0.044),
-        (-0.036, 0.053),
-        (-0.029, 0.059),
-        (-0.021, 0.057),
-        (-0.017, 0.060),
-        (-0.011, 0.062),
-        (-0.004, 0.061),
-        (-0.001, 0.063),
-        (0.001, 0.073),
-        (0.006, 0.075),
-        (0.022, 0.064),
-        (0.030, 0.061),
-        (0.038, 0.064),
-        (0.058, 0.061),
-        (0.082, 0.036),
-        (0.091, 0.000),
-        (0.078, -0.034),
-        (0.045, -0.051),
-        (0.010, -0.043),
-        (-0.014, -0.030),
-        (-0.022, 0.000),
-        (-0.031, 0.024),
-    ]
-)
-EYE = smooth([(0.020, 0.046), (0.024, 0.050), (0.026, 0.054), (0.022, 0.056), (0.018, 0.053)])
-BROW = smooth([(0.034, 0.040), (0.037, 0.050), (0.036, 0.059), (0.034, 0.059), (0.034, 0.050)])
-HAIR = smooth(
-    [
-        (0.056, 0.062),
-        (0.074, 0.054),
-        (0.092, 0.028),
-        (0.099, -0.004),
-        (0.089, -0.036),
-        (0.058, -0.057),
-        (0.022, -0.054),
-        (-0.006, -0.044),
-        (-0.014, -0.036),
-        (-0.010, -0.026),
-        (0.006, -0.016),
-        (0.022, -0.006),
-        (0.018, 0.004),
-        (0.018, 0.011),
-        (0.034, 0.018),
-        (0.046, 0.030),
-        (0.053, 0.046),
-    ]
-)
-EAR = smooth(
-    [(0.000, -0.004), (0.012, -0.010), (0.024, -0.008), (0.026, 0.000), (0.014, 0.005), (0.004, 0.003)]
-)
-
-# Trunk: rows in the pelvis' (first) and the thorax' (second) own measures; the curve runs through both.
-PELVIS_FRONT = [(-0.030, 0.040), (0.010, 0.060), (0.050, 0.062)]
-PELVIS_BACK = [(0.075, -0.056), (0.040, -0.072), (0.000, -0.080), (-0.040, -0.066)]
-WAIST_FRONT, WAIST_BACK = (0.082, 0.060), (0.095, -0.049)
-THORAX_FRONT = [
-    (0.025, 0.058),
-    (0.075, 0.064),
-    (0.120, 0.071),
-    (0.160, 0.062),
-    (0.195, 0.040),
-    (0.216, 0.016),
-]
-THORAX_BACK = [
-    (0.224, -0.020),
-    (0.208, -0.044),
-    (0.170, -0.063),
-    (0.120, -0.066),
-    (0.065, -0.056),
-    (0.015, -0.048),
-]
-
-# Shoe: along the sole from the ankle, and up.
-SHOE = [
-    (-0.038, -0.043),
-    (-0.045, -0.034),
-    (-0.045, -0.018),
-    (-0.037, 0.004),
-    (-0.026, 0.013),
-    (0.000, 0.008),
-    (0.018, 0.012),
-    (0.040, -0.003),
-    (0.068, -0.016),
-    (0.094, -0.020),
-    (0.110, -0.026),
-    (0.116, -0.036),
-    (0.110, -0.044),
-    (0.060, -0.044),
-    (0.010, -0.043),
-]
-SOLE = [
-    (-0.044, -0.042),
-    (-0.047, -0.036),
-    (-0.042, -0.031),
-    (0.010, -0.034),
-    (0.060, -0.035),
-    (0.100, -0.034),
-    (0.117, -0.033),
-    (0.118, -0.038),
-    (0.108, -0.046),
-    (0.060, -0.047),
-    (0.010, -0.046),
-    (-0.034, -0.047),
-]
+@lru_cache(maxsize=32)
+def _half(part: str) -> float:
+    return max((section.front - section.back) / 2.0 for section in SOLIDS[part])

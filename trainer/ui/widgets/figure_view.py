@@ -13,7 +13,7 @@ from trainer.figure.figure import Figure
 from trainer.ui.widgets.figure_colours import FigureColours
 from trainer.ui.widgets.figure_painter import FigurePainter, Look
 
-FRAME_MS = 33
+FRAME_MS = 16
 # With reduced motion the start and the turning point are shown in turn, each this long.
 KEY_POSE_S = 1.5
 AnyTempo = Tempo | tuple[float, float, float, float]
@@ -27,14 +27,15 @@ class FigureView(QWidget):
         self._painter = FigurePainter(colours)
         self._figure: Figure | None = None
         self._lit: tuple[str, ...] = ()
+        self._view = ""
         self._phase = 0.0
         self._tempo: AnyTempo | None = None
         self._played_s = 0.0
         self._mirrored = self._ghost = self._reduced_motion = False
         self._clock = QElapsedTimer()
-        self._timer_33_ms = QTimer(self)
-        self._timer_33_ms.setInterval(FRAME_MS)
-        self._timer_33_ms.timeout.connect(self._on_timer_timeout)
+        self._timer_16_ms = QTimer(self)
+        self._timer_16_ms.setInterval(FRAME_MS)
+        self._timer_16_ms.timeout.connect(self._on_timer_timeout)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._describe()
@@ -75,11 +76,16 @@ class FigureView(QWidget):
     @property
     def moving(self) -> bool:
         """Whether it is animated at this moment: playing, visible, with a figure."""
-        return self._timer_33_ms.isActive()
+        return self._timer_16_ms.isActive()
 
     def set_mirrored(self, mirrored: bool) -> None:
         """True looks to the left: the near, working side is then the left one."""
         self._mirrored = mirrored
+        self.update()
+
+    def set_view(self, view: str) -> None:
+        """Sees it from its own best side (""), from the "side" or from the "front"."""
+        self._view = view
         self.update()
 
     def set_ghost(self, ghost: bool) -> None:
@@ -120,18 +126,18 @@ class FigureView(QWidget):
         """Paints the pose of this moment."""
         if self._figure is None:
             return
-        look = Look(self._lit, self._mirrored, self._ghost)
+        look = Look(self._lit, self._mirrored, self._ghost, self._view)
         painter = QPainter(self)
         self._painter.paint(painter, QRectF(self.rect()), self._figure, self._figure.pose(self._phase), look)
         painter.end()
 
     def _run_if_wanted(self) -> None:
         wanted = self._tempo is not None and self._figure is not None and self.isVisible()
-        if wanted and not self._timer_33_ms.isActive():
+        if wanted and not self._timer_16_ms.isActive():
             self._clock.start()
-            self._timer_33_ms.start()
+            self._timer_16_ms.start()
         elif not wanted:
-            self._timer_33_ms.stop()
+            self._timer_16_ms.stop()
 
     def _on_timer_timeout(self) -> None:
         self._advance(self._clock.restart() / 1000.0)
