@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.ui.theme import Theme
 
-TODAY, LIBRARY, HISTORY, SETTINGS = "today", "library", "history", "settings"
+TODAY, LIBRARY, HISTORY, LEARN, SETTINGS = "today", "library", "history", "learn", "settings"
 
 
 class Act(StrEnum):

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from trainer.services.safekeeping import Backup, Safekeeping
     from trainer.ui.exporting import Exporting
     from trainer.ui.importing import Importing
+    from trainer.ui.learn.page import LearnPage
     from trainer.ui.library.page import LibraryPage
     from trainer.ui.session.sessions import Sessions
     from trainer.ui.settings.page import SettingsPage
@@ -115,6 +116,11 @@ class Work(QObject):
         page.failed.connect(self._window.toast.say)
         self._changes.changed.connect(page.on_change)
         return page
+
+    def make_learn(self) -> LearnPage:
+        from trainer.ui.learn.page import LearnPage  # start-up: not on the first page
+
+        return LearnPage(self._desk.library, self._settings, self._appearance.theme)
 
     def make_settings(self) -> SettingsPage:
         from trainer.ui.settings.page import SettingsPage  # start-up: not on the first page

@@ -17,21 +17,14 @@ from trainer.services.trial import trial_of
 from trainer.settings import EQUIPMENT, Settings
 from trainer.ui.library.card_words import two_lines
 from trainer.ui.library.detail import ExerciseDetail
-from trainer.ui.library.evidence import (
-    EvidenceCard,
-    ReferenceRow,
-    grade_name,
-    grade_words,
-    own_rule_words,
-    reference_url,
-    shown,
-)
+from trainer.ui.library.evidence import EvidenceCard, grade_name, grade_words, own_rule_words
 from trainer.ui.library.ladder import LadderView
 from trainer.ui.library.model import ExerciseModel
 from trainer.ui.library.page import LibraryPage
 from trainer.ui.pages import Act
 from trainer.ui.theme import apply_theme, load_theme
 from trainer.ui.widgets.buttons import Button
+from trainer.ui.widgets.references import ReferenceRow, reference_url, shown
 
 CATALOG = load_catalog()
 
@@ -213,7 +206,7 @@ def test_a_reference_tells_what_it_showed_and_how_much_of_it_was_seen(qtbot: QtB
 def test_the_evidence_card_tells_grade_and_every_source(qtbot: QtBot, exercise_id: str) -> None:
     exercise = CATALOG.exercises[exercise_id]
     references = Library(CATALOG).references(exercise)
-    card = EvidenceCard(exercise, references)
+    card = EvidenceCard(exercise, [], references)
     qtbot.addWidget(card)
     texts = {label.text() for label in card.findChildren(QLabel)}
     assert {grade_name(exercise.evidence), grade_words(exercise.evidence)} <= texts

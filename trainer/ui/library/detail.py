@@ -133,7 +133,9 @@ class ExerciseDetail(Page):
             self.body.addWidget(self._ladder_card())
         if self._ladder.instead:
             self.body.addWidget(self._substitutes_card())
-        self.body.addWidget(EvidenceCard(exercise, self._library.references(exercise)))
+        library = self._library
+        told = [(claim, library.references(claim)) for claim in library.claims(exercise)]
+        self.body.addWidget(EvidenceCard(exercise, told, library.references(exercise)))
         self.body.addStretch(1)
 
     def _ladder_card(self) -> QFrame:

@@ -14,6 +14,7 @@ _ICON_ROLES: dict[str, tuple[Role, Role | None]] = {
     "primary": (Role.HighlightedText, None),
     "": (Role.Text, Role.Highlight),
     "quiet": (Role.Highlight, None),
+    "source": (Role.Highlight, None),
     "icon": (Role.Text, Role.Highlight),
     "chip": (Role.Text, Role.HighlightedText),
     "segment": (Role.PlaceholderText, Role.Text),
@@ -24,7 +25,8 @@ _GAPS_PX = {"nav": 8}
 
 
 class Button(QPushButton):
-    """A push button; `kind` is primary (starts something), plain (""), quiet, icon, chip, segment or nav.
+    """A push button; `kind` is primary (starts something), plain (""), quiet, source, icon, chip,
+    segment or nav.
 
     An icon button shows no text, so its `text` becomes the name for screen readers and the tool tip.
     """

@@ -1,0 +1,1 @@
+"""The page *Learn*: what is known, and what is not."""

@@ -1,0 +1,106 @@
+"""Learn: the stride, tight hamstrings, and what is known; each statement with its source."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer.services.library import Library
+from trainer.settings import REDUCED_MOTION, Settings
+from trainer.ui.learn.claim_list import ClaimList
+from trainer.ui.learn.stride_section import StrideSection
+from trainer.ui.theme import Theme
+from trainer.ui.widgets.buttons import Segments
+from trainer.ui.widgets.page import PAGE_MARGIN_PX, Page
+
+STRIDE, TIGHTNESS, KNOWN = "stride", "tightness", "known"
+GAP_PX = 16
+
+
+class LearnPage(Page):
+    """One of three sections at a time; the runner rests while another is read."""
+
+    def __init__(
+        self, library: Library, settings: Settings, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Learn"), parent=parent)
+        self._library, self._settings = library, settings
+        options = (
+            (STRIDE, self.tr("The stride")),
+            (TIGHTNESS, self.tr("Tight hamstrings")),
+            (KNOWN, self.tr("What is known")),
+        )
+        self.sections = Segments(self.tr("Section"), options)
+        self.sections.chosen.connect(self.show_section)
+        self.stride = StrideSection(library, theme, reduced_motion=settings.get(REDUCED_MOTION))
+        self.tightness = self._tightness()
+        self.known = self._known()
+        self._parts = {STRIDE: self.stride, TIGHTNESS: self.tightness, KNOWN: self.known}
+        self.head.addWidget(self.sections)
+        for part in self._parts.values():
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.destroyed.connect(settings.on_change(self._on_settings_changed))
+        self.show_section(STRIDE)
+
+    def show_section(self, section: str) -> None:
+        """Shows the stride, tightness or what is known."""
+        self.sections.set_value(section)
+        for name, part in self._parts.items():
+            part.setVisible(name == section)
+
+    @property
+    def section(self) -> str:
+        """The section that is shown."""
+        return self.sections.value
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        title, sections = self.title.sizeHint(), self.sections.sizeHint()
+        if self.width() < title.width() + sections.width() + 2 * PAGE_MARGIN_PX + GAP_PX:
+            self.body.insertWidget(0, self.sections, 0, Qt.AlignmentFlag.AlignLeft)
+            top = title.height() + GAP_PX + sections.height()
+        else:
+            self.head.addWidget(self.sections)
+            top = max(title.height(), sections.height())
+        self.stride.fit_height(self.height() - top - GAP_PX - 2 * PAGE_MARGIN_PX)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.stride.set_theme(theme)
+
+    def _tightness(self) -> QWidget:
+        claims = self._library.claims_for("tightness")
+        found = ClaimList(
+            self.tr("What was found"), [one for one in claims if not one.own_rule], self._library
+        )
+        ours = ClaimList(
+            self.tr("What this app does"), [one for one in claims if one.own_rule], self._library
+        )
+        return _column(found, ours)
+
+    def _known(self) -> QWidget:
+        claims = self._library.claims_for("limits")
+        found = ClaimList(
+            self.tr("What studies found, and in whom"),
+            [one for one in claims if not one.own_rule],
+            self._library,
+        )
+        ours = ClaimList(
+            self.tr("What this app says of itself"), [one for one in claims if one.own_rule], self._library
+        )
+        return _column(ours, found)
+
+    def _on_settings_changed(self, key: str) -> None:
+        if key == REDUCED_MOTION.key:
+            self.stride.set_reduced_motion(self._settings.get(REDUCED_MOTION))
+
+
+def _column(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(16)
+    for part in parts:
+        column.addWidget(part)
+    return holder
