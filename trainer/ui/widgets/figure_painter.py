@@ -97,11 +97,12 @@ class FigurePainter:
         canvas = Canvas(painter, area, shot, mirrored=look.mirrored)
         picture = _Picture(canvas, figure, pose, shot.camera.film(pose), patches_of(look.lit))
         self._props.paint_floor(canvas, shot.frame)
-        self._props.paint(canvas, figure, pose, "back")
+        self._props.paint(canvas, figure, pose, "ground")
         self._props.paint_shadow(canvas, pose)
         if look.ghost:
             for outline in self._ghost_of(figure, look.view):
                 canvas.fill(outline, self._colours["ghost"])
+        self._props.paint(canvas, figure, pose, "back")
         self._body(picture)
         painter.restore()
 

@@ -32,6 +32,7 @@ FLOOR_BEHIND = 0.5
 SHADOW_POINTS = ("heel", "ball", "knee", "hip", "shoulder", "palm")
 # How much darker a block's faces are that look to the side, and that look to the viewer.
 SIDE_FACE, NEAR_FACE = 0.34, 0.22
+GROUND = ("mat", "pad", "wall")
 # A prop this much further away than the waist is behind the body.
 BEHIND = 0.12
 # An arrow shows a push without movement: half its shaft's width, its head's length and half width, as shares
@@ -109,11 +110,15 @@ class PropPainter:
         }
 
     def paint(self, canvas: Canvas, figure: Figure, pose: Pose, layer: str) -> None:
-        """Paints the figure's props of this layer; from before, what stands behind the body comes first."""
+        """Paints the figure's props of this layer; from before, what stands behind the body comes first.
+
+        Of the back, "ground" is what lies on the floor, and walls.
+        """
         trunk = canvas.camera.depth(pose.point("waist"))
         for prop in figure.props:
             behind = not canvas.camera.sideways and canvas.camera.depth(prop.place(pose)) < trunk - BEHIND
-            if layer == ("back" if behind else prop.layer):
+            its = "back" if behind else prop.layer
+            if layer == ("ground" if its == "back" and prop.kind in GROUND else its):
                 self._by_kind[prop.kind](canvas, prop, pose)
 
     def paint_floor(self, canvas: Canvas, frame: Frame) -> None:
