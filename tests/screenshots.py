@@ -112,6 +112,7 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
         ("settings", partial(window.show_page, "settings")),
         ("settings-end", settings_end),
         ("history", partial(window.show_page, "history")),
+        ("learn", partial(window.show_page, "learn")),
         ("session", session),
     ]
 
