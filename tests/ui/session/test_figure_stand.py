@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from trainer.catalog import load_catalog
+from trainer.domain.exercise import Side
 from trainer.engine.timeline import Step, StepKind, build_timeline
 from trainer.services.trial import trial_of
 from trainer.ui.session.figure_stand import FigureStand
@@ -49,3 +50,14 @@ def test_hops_stand_still_with_the_session(stand: FigureStand) -> None:
     assert not stand.view.moving
     stand.set_paused(False)
     assert stand.view.moving
+
+
+def test_the_left_side_is_the_mirrored_picture(stand: FigureStand) -> None:
+    steps = build_timeline(trial_of(CATALOG.exercises["clamshell"])).steps
+    sides = {}
+    for step in steps:
+        if step.kind is StepKind.WORK:
+            stand.show_step(step)
+            sides[step.side] = stand.view.grab().toImage()
+    assert set(sides) == {Side.LEFT, Side.RIGHT}
+    assert sides[Side.LEFT] != sides[Side.RIGHT]

@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from trainer.catalog import load_catalog
 from trainer.services.own import OwnLibrary
+from trainer.services.trial import trial_of
 from trainer.ui.main_window import MainWindow
 from trainer.ui.session.page import SessionPage
+from trainer.ui.today.intake import HEAVY, heavy
 from trainer.ui.today.intake_dialog import IntakeDialog
 from trainer.ui.today.own_workouts import OwnWorkoutsCard, WorkoutRow
 from trainer.ui.today.page import TodayPage
@@ -206,3 +208,10 @@ def test_they_are_there_again_after_a_restart(
     assert isinstance(page, TodayPage)
     assert page.own_card is not None
     assert names(page.own_card) == ["Evening", "Morning"]
+
+
+def test_whatever_is_done_with_a_weight_asks_first() -> None:
+    weighted = {one.id for one in CATALOG.exercises.values() if "weights" in one.equipment}
+    assert weighted <= HEAVY
+    assert all(heavy(trial_of(CATALOG.exercises[one])) for one in HEAVY)
+    assert not heavy(trial_of(CATALOG.exercises["double-leg-glute-bridge"]))

@@ -23,8 +23,21 @@ QUESTIONS: tuple[tuple[str, str], ...] = (
 )
 """Id and text of each question; every one answered with yes asks for a clinician first."""
 
-HEAVY = frozenset({"nordic-hamstring-curl", "double-leg-pogo-hops", "single-leg-hops-in-place"})
-"""Exercises that are heavy without a weight: full Nordics and hops."""
+HEAVY = frozenset(
+    {
+        "nordic-hamstring-curl",
+        "double-leg-pogo-hops",
+        "single-leg-hops-in-place",
+        "romanian-deadlift",
+        "loaded-single-leg-rdl",
+        "hip-thrust",
+        "goblet-squat",
+        "rear-foot-elevated-split-squat",
+        "bent-knee-heel-raise",
+        "loaded-single-leg-heel-raise",
+    }
+)
+"""Full Nordics, hops, and what is done with a weight."""
 
 
 def heavy(workout: Workout) -> bool:
@@ -35,11 +48,7 @@ def heavy(workout: Workout) -> bool:
 def _heavy_item(item: WorkoutItem) -> bool:
     """By the figure too: one's own version of a heavy exercise is as heavy."""
     ids = {item.exercise_id, item.figure_id}
-    return (
-        not HEAVY.isdisjoint(ids)
-        or any(one.startswith("loaded-") for one in ids)
-        or any(target.load_kg for target in item.sets)
-    )
+    return not HEAVY.isdisjoint(ids) or any(target.load_kg for target in item.sets)
 
 
 def answered(answers: Mapping[str, bool]) -> bool:
