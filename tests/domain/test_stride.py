@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.domain.stride import DRAWN, PHASES, TOE_OFF, Work, neighbour, phase_at, stretches
+from trainer.domain.stride import DRAWN, LENGTHENS_FROM, PHASES, TOE_OFF, Work, neighbour, phase_at, stretches
+from trainer.figure.loading import load_figure
 
 
 def test_the_phases_are_the_whole_cycle_without_gap_or_overlap() -> None:
@@ -38,16 +39,20 @@ def test_borders_that_no_source_gives_are_known_as_drawn() -> None:
     assert borders - DRAWN == {0.0, 50.0, 90.0}
 
 
-def test_the_drawn_stance_takes_a_third_of_the_cycle_or_less() -> None:
-    assert TOE_OFF <= 100.0 / 3.0
+def test_stance_ends_where_the_drawn_foot_leaves_the_ground() -> None:
+    figure = load_figure("running-stride")
+    heights = [figure.pose(percent / 50.0).point("ball_near").y for percent in (TOE_OFF - 2, TOE_OFF + 4)]
+    assert heights[0] < 0.005
+    assert heights[1] > 0.02
+    assert TOE_OFF < LENGTHENS_FROM
 
 
 @pytest.mark.parametrize(
     ("percent", "phase_id"),
     [
         (0.0, "early-stance"),
-        (15.0, "late-stance"),
-        (30.0, "early-swing"),
+        (17.0, "late-stance"),
+        (34.0, "early-swing"),
         (50.0, "late-swing"),
         (89.99, "late-swing"),
         (90.0, "end-of-swing"),

@@ -4,8 +4,9 @@ What the hamstrings do is chumanov2011's, who measured twelve people at 80–100
 lengthen under load from 50 to 90 % of the cycle, then shorten under load from late swing through stance. What
 they do between toe-off and 50 % is not told there, so nothing is said about it here.
 
-No source that was seen gives where stance ends at such speeds. `TOE_OFF` is this app's own drawing, and so is
-the middle of stance, where hamner2010's "second half of stance" begins; both are shown as such.
+No source that was seen gives where stance ends at such speeds. `TOE_OFF` is this app's own drawing (the foot
+of `resources/figures/running-stride.toml` leaves the ground there), and so is the middle of stance, where
+hamner2010's "second half of stance" begins; both are shown as such.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ class Stretch:
 
 
 CYCLE = 100.0
-INITIAL_CONTACT, TOE_OFF = 0.0, 30.0
+INITIAL_CONTACT, TOE_OFF = 0.0, 34.0
 LENGTHENS_FROM, LENGTHENS_UNTIL = 50.0, 90.0
 DRAWN = frozenset({TOE_OFF / 2.0, TOE_OFF})
 """The borders that are this app's own drawing; the others are initial contact, or a source's."""

@@ -15,6 +15,7 @@ from trainer.ui.widgets.buttons import Segments
 from trainer.ui.widgets.page import PAGE_MARGIN_PX, Page
 
 STRIDE, TIGHTNESS, KNOWN = "stride", "tightness", "known"
+GAP_PX = 16
 
 
 class LearnPage(Page):
@@ -56,15 +57,14 @@ class LearnPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.title.sizeHint().width() + self.sections.sizeHint().width() + 2 * PAGE_MARGIN_PX + 24
-        if self.width() < beside:
+        title, sections = self.title.sizeHint(), self.sections.sizeHint()
+        if self.width() < title.width() + sections.width() + 2 * PAGE_MARGIN_PX + GAP_PX:
             self.body.insertWidget(0, self.sections, 0, Qt.AlignmentFlag.AlignLeft)
+            top = title.height() + GAP_PX + sections.height()
         else:
             self.head.addWidget(self.sections)
-        top = self.title.sizeHint().height() if self.width() >= beside else 0
-        self.stride.fit_height(
-            self.height() - 2 * PAGE_MARGIN_PX - max(top, self.sections.sizeHint().height()) - 16
-        )
+            top = max(title.height(), sections.height())
+        self.stride.fit_height(self.height() - top - GAP_PX - 2 * PAGE_MARGIN_PX)
 
     def set_theme(self, theme: Theme) -> None:
         self.stride.set_theme(theme)

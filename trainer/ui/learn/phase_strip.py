@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from trainer.domain.stride import CYCLE, Phase, phase_at
@@ -34,9 +34,7 @@ class PhaseStrip(QAbstractSlider):
         self.setSingleStep(STEP)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Moment of the stride"))
         self.valueChanged.connect(self._on_self_value_changed)
         self._describe()
@@ -62,17 +60,24 @@ class PhaseStrip(QAbstractSlider):
             self._describe()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return round(self._layout_of(width).height)
-
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH_PX, self.heightForWidth(WIDTH_PX))
+        return QSize(WIDTH_PX, self.height_at(WIDTH_PX))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(SMALLEST_PX, self.heightForWidth(max(self.width(), SMALLEST_PX)))
+        return QSize(SMALLEST_PX, self.height_at(max(self.width(), SMALLEST_PX)))
+
+    def height_at(self, width_px: int) -> int:
+        """How high it is where it is so wide: words that do not fit take another line."""
+        return round(self._layout_of(width_px).height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(self.height_at(self.width()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedHeight(self.height_at(self.width()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -6,23 +6,25 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from trainer.domain.stride import CYCLE, Work, phase_at
+from trainer.domain.stride import CYCLE, TOE_OFF, Work, phase_at
 from trainer.domain.tempo import Tempo
+from trainer.figure.camera import SeenBone
 from trainer.figure.figure import Figure
-from trainer.figure.pose import Bone
 from trainer.ui.theme import Theme
-from trainer.ui.widgets.figure_canvas import Canvas, project
+from trainer.ui.widgets.figure_canvas import Canvas, view_of
 from trainer.ui.widgets.figure_panel import FigurePanel, figure_of
 
-FIGURE_ID = "single-leg-rdl"
+FIGURE_ID = "running-stride"
 ROUND = 2.0
 """The phase of a figure runs from 0 to 2 in one cycle."""
 NO_TEMPO = Tempo(1, 0, 1, 0)
-"""A cycle has a time of its own; the number only makes a figure of reps move where there is no cycle."""
+"""A cycle has a time of its own."""
 LIT = ("biceps femoris", "semitendinosus", "semimembranosus")
 # Where the arrows run, in body heights along the thigh and behind it.
 ARROW_FROM, ARROW_TO, ARROW_BEHIND = 0.03, 0.235, -0.098
 ARROW_GAP, ARROW_WIDE, HEAD_LONG, HEAD_WIDE = 0.02, 0.013, 0.034, 0.021
+# Marks on the floor before the runner, in body heights.
+MARKS_A_CYCLE, MARK_AT, MARK_LONG, MARK_WIDE, MARK_SHARE = 4, -0.075, 0.09, 0.008, 0.45
 
 
 class Runner(FigurePanel):
@@ -32,7 +34,7 @@ class Runner(FigurePanel):
         super().__init__(theme, parent)
         self._figure = figure_of(FIGURE_ID)
         self._work: Work | None = None
-        self._arrows = _Arrows(self.view, theme)
+        self._overlay = _Overlay(self.view, theme)
         self.has_figure = self._figure is not None
         self.cycle_s = self._figure.cycle_s(NO_TEMPO) if self._figure is not None else 1.0
         self.show_moment(0.0)
@@ -40,7 +42,7 @@ class Runner(FigurePanel):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self._arrows.set_theme(theme)
+        self._overlay.set_theme(theme)
 
     def show_moment(self, percent: float) -> None:
         """Shows the moment at this percentage of the cycle."""
@@ -49,27 +51,31 @@ class Runner(FigurePanel):
             self._work = work
             self.view.show_figure(self._figure, LIT if work.loaded else ())
         self.view.set_phase(phase)
-        self._arrows.show_moment(self._figure, phase, work)
+        self._overlay.show_moment(self._figure, phase, work)
 
     def describe(self, words: str) -> None:
         """What a screen reader hears of the picture."""
         self.view.setAccessibleDescription(words)
 
 
-class _Arrows(QWidget):
-    """Lies over the figure: arrows beside the muscle, outward while it lengthens, else inward."""
+class _Overlay(QWidget):
+    """Lies over the figure: arrows beside the loaded muscle, and marks on the floor that pass under the feet.
+
+    Outward arrows stand for lengthening, inward ones for shortening.
+    """
 
     def __init__(self, over: QWidget, theme: Theme) -> None:
         super().__init__(over)
         self._over = over
-        self._colour = QColor(theme.figure["muscle"])
         self._figure: Figure | None = None
         self._phase, self._work = 0.0, Work.NOT_TOLD
+        self.set_theme(theme)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         over.installEventFilter(self)
 
     def set_theme(self, theme: Theme) -> None:
-        self._colour = QColor(theme.figure["muscle"])
+        self._muscle, self._mark = QColor(theme.figure["muscle"]), QColor(theme.figure["prop"])
+        self._mark.setAlphaF(MARK_SHARE)
         self.update()
 
     def show_moment(self, figure: Figure | None, phase: float, work: Work) -> None:
@@ -82,26 +88,48 @@ class _Arrows(QWidget):
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._figure is None or not self._work.loaded:
+        if self._figure is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        canvas = Canvas(painter, QRectF(self.rect()), self._figure.frame)
-        thigh = self._figure.pose(self._phase).bones["thigh_near"]
+        area, shot = QRectF(self.rect()), self._figure.shots[""]
+        canvas = Canvas(painter, area, shot)
+        self._paint_floor(canvas, view_of(area, shot.frame).inverted()[0].mapRect(area))
+        if self._work.loaded:
+            self._paint_arrows(canvas, shot.camera.film(self._figure.pose(self._phase))["thigh_near"])
+        painter.end()
+
+    def _paint_floor(self, canvas: Canvas, seen: QRectF) -> None:
+        """Marks that go back as fast as the foot on the ground does; a whole number of them in each cycle."""
+        if self._figure is None:
+            return
+        apart = travel_of(self._figure) / MARKS_A_CYCLE
+        if apart <= 0.0:
+            return
+        x = seen.left() - (self._phase / ROUND * MARKS_A_CYCLE % 1.0) * apart - (seen.left() % apart)
+        while x < seen.right():
+            canvas.line(QPointF(x, MARK_AT), QPointF(x + MARK_LONG, MARK_AT), MARK_WIDE, self._mark)
+            x += apart
+
+    def _paint_arrows(self, canvas: Canvas, thigh: SeenBone) -> None:
         middle = (ARROW_FROM + ARROW_TO) / 2.0
         for end, sign in ((ARROW_FROM, -1.0), (ARROW_TO, 1.0)):
             inner = middle + sign * ARROW_GAP
             start, tip = (inner, end) if self._work is Work.LENGTHENING else (end, inner)
-            self._paint_arrow(canvas, thigh, start, tip)
-        painter.end()
-
-    def _paint_arrow(self, canvas: Canvas, thigh: Bone, start: float, tip: float) -> None:
-        back = HEAD_LONG if tip < start else -HEAD_LONG
-        canvas.line(_behind(thigh, start), _behind(thigh, tip + back), ARROW_WIDE, self._colour)
-        wings = [_behind(thigh, tip + back, aside) for aside in (-HEAD_WIDE, HEAD_WIDE)]
-        canvas.polygon([_behind(thigh, tip), *wings], self._colour)
+            back = HEAD_LONG if tip < start else -HEAD_LONG
+            canvas.line(_behind(thigh, start), _behind(thigh, tip + back), ARROW_WIDE, self._muscle)
+            wings = [_behind(thigh, tip + back, aside) for aside in (-HEAD_WIDE, HEAD_WIDE)]
+            canvas.polygon([_behind(thigh, tip), *wings], self._muscle)
 
 
-def _behind(thigh: Bone, forth: float, aside: float = 0.0) -> QPointF:
-    return QPointF(*project(thigh.at(forth, ARROW_BEHIND + aside)))
+def travel_of(figure: Figure) -> float:
+    """How far the floor passes in one cycle, in body heights, by the near foot while it stands."""
+    early, late = TOE_OFF * 0.25, TOE_OFF * 0.75
+    places = [figure.pose(percent / CYCLE * ROUND).point("toe_near").x for percent in (early, late)]
+    return (places[0] - places[1]) / (late - early) * CYCLE
+
+
+def _behind(thigh: SeenBone, forth: float, aside: float = 0.0) -> QPointF:
+    point = thigh.at(forth, ARROW_BEHIND + aside)
+    return QPointF(point.x, point.y)

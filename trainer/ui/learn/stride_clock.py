@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from trainer.domain.stride import CYCLE, neighbour, phase_at
 
-FRAME_MS = 33
+FRAME_MS = 16
 KEY_POSE_MS = 2500
 
 

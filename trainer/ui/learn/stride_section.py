@@ -30,7 +30,7 @@ from trainer.ui.widgets.text import Words
 NARROW_PX = 720
 FIGURE_PX = (220, 480)
 """Least and most height of the runner."""
-OWN_RULE_PX, GAPS_PX = 28, 72
+OWN_RULE_PX, GAPS_PX = 28, 64
 SPEEDS = (("0.25", "¼×"), ("0.5", "½×"), ("1", "1×"))
 FIRST = next(phase for phase in PHASES if phase.work is Work.LENGTHENING)
 
@@ -49,8 +49,8 @@ class StrideSection(QWidget):
         self.play_button = Button(self.tr("Play"), "icon", icon="play", checkable=True)
         self.speed = Segments(self.tr("Speed"), SPEEDS)
         self.speed.set_value(SPEEDS[0][0])
-        self.now = Words(strong=True)
-        self.now_work = Words(size="small", tone="muted")
+        self.now = Words(size="small", strong=True)
+        self.now_work = Words(size="caption", tone="muted")
         told = {SPEED_MEASURED, *(key for keys in CLAIMS_OF_PHASE.values() for key in keys)}
         rest = [claim for claim in library.claims_for("stride") if claim.key not in told]
         self.more = ClaimList(self.tr("What to keep in mind"), rest, library)
@@ -94,8 +94,8 @@ class StrideSection(QWidget):
 
     def fit_height(self, room_px: int) -> None:
         """Gives the runner what height is left in a window with so much room for this section."""
-        others = sum(part.sizeHint().height() for part in (self.now, self.speed, self.sources))
-        others += self.strip.heightForWidth(self.strip.width()) + OWN_RULE_PX + GAPS_PX
+        others = sum(part.sizeHint().height() for part in (self.speed, self.sources))
+        others += self.strip.height_at(self.strip.width()) + OWN_RULE_PX + GAPS_PX
         self.runner.setFixedHeight(min(max(room_px - round(others), FIGURE_PX[0]), FIGURE_PX[1]))
 
     def _band_sources(self, library: Library) -> Sources:
@@ -119,7 +119,6 @@ class StrideSection(QWidget):
     def _player(self) -> QFrame:
         frame, column = card()
         column.setContentsMargins(12, 12, 12, 12)
-        column.addLayout(self._now_row())
         column.addWidget(self.runner)
         column.addLayout(self._controls())
         column.addWidget(self.strip)
@@ -133,19 +132,17 @@ class StrideSection(QWidget):
         column.addStretch(1)
         return frame
 
-    def _now_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.now)
-        row.addWidget(self.now_work, 1)
-        return row
-
     def _controls(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.now)
+        words.addWidget(self.now_work)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.play_button)
         row.addWidget(self.speed)
-        row.addStretch(1)
+        row.addSpacing(4)
+        row.addLayout(words, 1)
         return row
 
     def _connect(self) -> None:

@@ -31,6 +31,8 @@ HANDLE_PX, GROOVE_PX = 16.0, 4.0
 RADIUS_PX = 6.0
 BARS_PX = 7.0
 SHORTENING_SHARE = 0.35
+NAMED_FROM = 15.0
+"""Shorter parts of the cycle, in percent, show their icon alone."""
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _MIDDLE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
@@ -101,10 +103,11 @@ class StripLayout:
 
     def has_words(self, stretch: Stretch) -> bool:
         """Whether a part is wide enough for words; the same work is named in a wider part."""
-        return stretch.end - stretch.start >= 20.0
+        return stretch.end - stretch.start >= NAMED_FROM
 
     def _room(self, stretch: Stretch) -> float:
-        return self.x(stretch.end) - self.x(stretch.start) - self.icon_px - 20
+        icon = self.icon_px + 8 if stretch.work.loaded else 0.0
+        return self.x(stretch.end) - self.x(stretch.start) - icon - 12
 
     def _high(self, text: str, width: float) -> float:
         room = QRectF(0, 0, max(1.0, width), 1000)
@@ -165,12 +168,15 @@ class StripPainter:
 
     def _paint_axis(self) -> None:
         """Numbers stand at the borders that a source gives, and at none of the others."""
-        row = self._at.axis
-        for percent in sorted({INITIAL_CONTACT, CYCLE, *(p.start for p in PHASES)} - DRAWN):
+        row, free_from = self._at.axis, 0.0
+        for percent in sorted({INITIAL_CONTACT, CYCLE, *(phase.start for phase in PHASES)} - DRAWN):
             text = tr("{0} %").format(int(percent))
             wide = self._at.metrics.horizontalAdvance(text) + 4
             left = min(max(self._at.x(percent) - wide / 2, row.left()), row.right() - wide)
-            self._write(QRectF(left, row.top(), wide, row.height()), _MIDDLE, text, Role.PlaceholderText)
+            if left >= free_from:
+                place = QRectF(left, row.top(), wide, row.height())
+                self._write(place, _MIDDLE, text, Role.PlaceholderText)
+                free_from = left + wide
 
     def _fill_work(self, stretch: Stretch) -> None:
         place = self._at.span(stretch.start, stretch.end, self._at.work)
@@ -192,6 +198,9 @@ class StripPainter:
             self._icon(stretch.work, ink, above.center().x() - size / 2, above)
             return
         words = short_work_words(stretch.work)
+        if not stretch.work.loaded:
+            self._write(above, _CENTRED, words, Role.PlaceholderText)
+            return
         room = QRectF(0, 0, above.width() - size - gap, above.height())
         wide = self._at.metrics.boundingRect(room, _CENTRED, words).width()
         left = above.center().x() - (size + gap + wide) / 2

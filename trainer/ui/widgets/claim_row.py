@@ -73,7 +73,7 @@ class ClaimRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(Words(claim.text, size, wrap=True))
+        column.addWidget(Words(unbroken(claim.text), size, wrap=True))
         if claim.own_rule:
             column.addWidget(own_rule_mark(), 0, Qt.AlignmentFlag.AlignLeft)
         else:
@@ -86,3 +86,8 @@ def own_rule_mark() -> Words:
     mark = pill("")
     mark.setText(mark.tr("The app's own rule"))
     return mark
+
+
+def unbroken(text: str) -> str:
+    """Keeps a number and its percent sign in one line."""
+    return text.replace(" %", "\N{NO-BREAK SPACE}%")
