@@ -2,7 +2,7 @@
 
 Run by hand, with `npm` at hand: `python3 packaging/fetch_icons.py [NAME …]` renews those that are there and
 adds those named.
-The chevron and tick of each theme are coloured copies, because a style sheet cannot colour a picture.
+The chevrons and the tick of each theme are coloured copies, because a style sheet cannot colour a picture.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ PACKAGE = "lucide-static@1.62.0"
 ROOT = Path(__file__).resolve().parent.parent
 ICONS_FOLDER = ROOT / "resources" / "icons"
 THEMES_FOLDER = ROOT / "resources" / "themes"
-THEMED = {"chevron-down": "muted", "check": "on_accent"}
+THEMED = {"chevron-down": "muted", "chevron-up": "muted", "check": "on_accent"}
 
 
 def main() -> None:

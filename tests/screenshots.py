@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -41,6 +42,7 @@ def main() -> int:
             settings.set(CAUTIONS_SEEN, options.full)
             window = build_window(Path(folder), clock=clock)
             window.show()
+            window.activateWindow()
             while window.page_id != "today":
                 QTest.qWait(20)
             for name, go in _views(window):
@@ -52,7 +54,10 @@ def main() -> int:
                     QTest.qWait(400)
                     state = "full" if options.full else "empty"
                     file = f"{name}-{theme}-{width}x{height}@{options.scale}-t{options.text}-{state}.png"
-                    window.grab().save(str(options.folder / file))
+                    over = app.activePopupWidget() or app.activeModalWidget() or window
+                    over.grab().save(str(options.folder / file))
+                if over is not window:
+                    over.close()
             window.close()
     app.quit()
     return 0
@@ -73,33 +78,26 @@ def _options() -> argparse.Namespace:
 def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
     from functools import partial
 
-    from trainer.ui.library.page import LibraryPage
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QScrollArea
+
+    from tests.library_views import LibraryViews
     from trainer.ui.main_window import MainWindow
 
     assert isinstance(window, MainWindow)
 
-    def library() -> LibraryPage:
-        window.show_page("library")
-        page = window.page("library")
-        assert isinstance(page, LibraryPage)
-        return page
-
-    def cards() -> None:
-        library().show_all()
-
-    def detail() -> None:
-        library().show_exercise("nordic-hamstring-curl")
-
-    def nothing() -> None:
-        page = library()
-        page.show_all()
-        page.search.setText("zzzz")
-
     def settings_end() -> None:
         window.show_page("settings")
-        from PySide6.QtWidgets import QScrollArea
-
         area = window.page("settings").findChild(QScrollArea)
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+    def today_end() -> None:
+        window.show_page("today")
+        card = window.page("today").own_card  # type: ignore[union-attr]
+        if card is not None:
+            card.rows[-1].open_button.click()
+        QTest.qWait(100)
+        area = window.page("today").findChild(QScrollArea)
         area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
     def session() -> None:
@@ -109,20 +107,18 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
 
     return [
         ("today", partial(window.show_page, "today")),
-        ("library", cards),
-        ("detail", detail),
-        ("nothing", nothing),
+        ("today-end", today_end),
+        *LibraryViews(window).views(),
         ("settings", partial(window.show_page, "settings")),
         ("settings-end", settings_end),
         ("history", partial(window.show_page, "history")),
+        ("learn", partial(window.show_page, "learn")),
         ("session", session),
     ]
 
 
 def _fill(folder: Path, clock: object) -> None:
     """Three weeks of finished sessions, backups, and one that was cut off."""
-    from dataclasses import replace
-
     from trainer.catalog import load_catalog
     from trainer.domain.session import SessionLog
     from trainer.paths import paths_for
@@ -140,8 +136,32 @@ def _fill(folder: Path, clock: object) -> None:
         new_id(), now - timedelta(hours=1), "Europe/Berlin", workout.id, workout.name, prescribed=workout
     )
     store.save_session(cut)
+    _fill_own(store)
     Safekeeping(store, paths_for(folder), clock).backup("session")  # type: ignore[arg-type]
     store.close()
+
+
+def _fill_own(store: object) -> None:
+    """Two exercises of one's own, two workouts, and some favourites."""
+    from itertools import count
+
+    from trainer.catalog import load_catalog
+    from trainer.services.library import Library
+    from trainer.services.own import OwnLibrary
+
+    catalog, numbers = load_catalog(), count(1)
+    own = OwnLibrary(store, Library(catalog, store), lambda: f"own-{next(numbers)}")  # type: ignore[arg-type]
+    nordic = own.copy_of(
+        catalog.exercises["nordic-hamstring-curl"], "Nordic curl on the stairs", "Stair Nordic"
+    )
+    own.save_exercise(nordic, "Add")
+    own.save_exercise(replace(own.blank(), name="Kitchen chair curl", short_name="Chair curl"), "Add")
+    for exercise_id in ("single-leg-rdl", "double-leg-glute-bridge", nordic.id):
+        own.set_favourite(exercise_id, on=True, undo="Star")
+    workout = own.begin_workout("Tuesday evening", catalog.exercises["single-leg-rdl"], "New")
+    own.add_to_workout(workout.id, nordic, "Add")
+    own.add_to_workout(workout.id, catalog.exercises["long-lever-bridge-hold"], "Add")
+    own.begin_workout("Before a long run, short", catalog.exercises["diver"], "New")
 
 
 if __name__ == "__main__":

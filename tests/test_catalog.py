@@ -126,6 +126,7 @@ DAMAGE = [
     (NORDIC, 'evidence = "T"\n', "", "evidence: is missing"),
     (NORDIC, "level = 5", "level = 5\ncolour = 1", "colour: is not a key that belongs here"),
     (NORDIC, "level = 5", "level = 5\nown = true", "own: is not a key that belongs here"),
+    (NORDIC, "level = 5", 'level = 5\nfigure = "diver"', "figure: is not a key that belongs here"),
     (NORDIC, "level = 5", 'level = 5\nid = "x"', "id: does not belong here"),
     (NORDIC, "[dose]\n", "[dose]\nweeks = 3\n", "dose.weeks: is not a key that belongs here"),
     (NORDIC, 'without = "ankle-anchor"\n', "", "substitutes.1.without: is missing"),
@@ -142,7 +143,7 @@ DAMAGE = [
     (NORDIC, '"Nordic curl"', '"Nordic curl for men"', "short_name: has 19 characters, 18 at most"),
     (
         HOLD,
-        '"Long-lever hold"',
+        '"Long bridge hold"',
         '"glute bridge"',
         "short_name: is the short name of 'double-leg-glute-bridge'",
     ),
@@ -161,13 +162,13 @@ DAMAGE = [
     (NORDIC, '"partial-range-nordic", ', '"nowhere", ', "easier: 'nowhere' is not another exercise"),
     (
         NORDIC,
-        '"glider"]',
+        '"band-assisted-nordic"]',
         '"nordic-hamstring-curl"]',
         "easier: 'nordic-hamstring-curl' is not another exercise",
     ),
-    (NORDIC, '"glider"]', '"diver"]', "easier: 'diver' does not name this exercise as harder"),
+    (NORDIC, '"band-assisted-nordic"]', '"diver"]', "easier: 'diver' does not name this exercise as harder"),
     (NORDIC, "level = 5", "level = 3", "easier: 'partial-range-nordic' has level 4, this exercise 3"),
-    (NORDIC, '"glider"]', '"band-assisted-nordic"]', "easier: names an exercise twice"),
+    (NORDIC, '"band-assisted-nordic"]', '"partial-range-nordic"]', "easier: names an exercise twice"),
     (
         NORDIC,
         'exercise_id = "slider-leg-curl"',

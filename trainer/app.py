@@ -51,6 +51,7 @@ def open_desk(
     from trainer.catalog import load_catalog
     from trainer.services.clock import SystemClock
     from trainer.services.library import Library
+    from trainer.services.own import OwnLibrary
     from trainer.services.training import Training
     from trainer.store import Store, new_id
     from trainer.ui.desk import Desk
@@ -60,7 +61,8 @@ def open_desk(
     try:
         library = Library(load_catalog(), store)
         training = Training(store, clock, new_id)
-        return Desk(clock, store, library, training, make_sound or AudioClient)
+        own = OwnLibrary(store, library, new_id)
+        return Desk(clock, store, library, own, training, make_sound or AudioClient)
     except BaseException:
         store.close()
         raise

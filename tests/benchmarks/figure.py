@@ -238,8 +238,9 @@ def main() -> None:
     bench = Bench()
     found = [bench.frames_of(one, muscles, options.steps) for one, muscles in lit.items()]
     tell_frames(found, each=options.each)
-    worst = max(found, key=lambda frames: frames.paint_ms).exercise_id
-    tell_view(worst, lit[worst], options.seconds)
+    ordered = sorted(found, key=lambda frames: frames.paint_ms)
+    for frames in (ordered[len(ordered) // 2], ordered[-1]):
+        tell_view(frames.exercise_id, lit[frames.exercise_id], options.seconds)
     del application
 
 

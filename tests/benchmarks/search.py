@@ -28,12 +28,14 @@ def made_up(number: int, shipped: list[Exercise]) -> Catalog:
     while len(exercises) < number:
         place = len(exercises)
         words = [*(chance.choice(part) for part in (FIRST, SECOND, THIRD)), syllables(chance), str(place)]
+        model = chance.choice(shipped)
         exercises[f"made-up-{place}"] = replace(
-            chance.choice(shipped),
+            model,
             id=f"made-up-{place}",
             name=" ".join(words),
             synonyms=(syllables(chance), f"{syllables(chance)} {chance.choice(THIRD)}"),
             primary_muscles=tuple(chance.sample(list(MUSCLES), 3)),
+            figure=model.id,
         )
     return Catalog(exercises, {}, {}, {})
 

@@ -31,6 +31,14 @@ def test_top_says_that_no_clinician_has_signed_and_what_the_marks_mean() -> None
         assert word in top
 
 
+def test_top_says_how_it_was_read_and_its_findings_add_up() -> None:
+    read = TEXT.split("## How it was read")[1].split("## Claims")[0]
+    *kinds, together = (int(number) for number in re.findall(r"^\| .* \| (\d+) \|$", read, re.MULTILINE))
+    assert sum(kinds) == together
+    whole, *parts = (int(number) for number in re.findall(r"(\d+)\s(?:of them|in|on)\b", read))
+    assert sum(parts) == whole
+
+
 def test_every_row_rests_on_something_that_exists() -> None:
     below = TEXT.split("## Claims")[1].split("## Sources")[0]
     rows = [line for line in below.splitlines() if line.startswith("| ") and "| Statement |" not in line]
@@ -60,11 +68,17 @@ def test_numbers_rest_on_sources_unless_they_are_own_rules() -> None:
     }
     assert nordic["dose"] == OWN
     assert nordic["note"] == f"mjolsnes2004, petersen2011, {OWN}"
+    copenhagen = {
+        row.kind: row.basis
+        for row in exercise_rows(CATALOG.exercises["short-lever-copenhagen-hold"], CATALOG)
+    }
+    assert copenhagen["dose"] == OWN
+    assert copenhagen["note"] == f"polglass2019, {OWN}"
 
 
 def test_source_that_a_reason_names_is_its_basis() -> None:
     rows = list(workout_rows(CATALOG.workouts["hamstrings-for-runners"], CATALOG))
-    assert rows[1].basis == "mjolsnes2004"
+    assert rows[1].basis == f"mjolsnes2004, {OWN}"
     assert rows[2].basis == OWN
 
 

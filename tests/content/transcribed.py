@@ -181,12 +181,16 @@ side-plank-with-top-leg-abduction 4 P ekstrom2007
 
 DROPPED = {
     ("band-inversion", "single-leg-heel-raise"): "harder with a ball squeeze only, so it is a harder_note",
+    ("single-leg-rdl", "diver"): "rehabilitation, not to be stepped into",
+    ("diver", "loaded-single-leg-rdl"): "rehabilitation, not to be stepped down to",
+    ("eccentric-slider-bridge", "glider"): "rehabilitation, not to be stepped into",
+    ("glider", "nordic-hamstring-curl"): "rehabilitation, not to be stepped down to",
 }
-ADDED = {
-    ("dead-bug", "standing-band-hip-flexion"): "their order in the routine for the front of the hip",
-    ("double-leg-heel-raise", "tibialis-raise"): "their order in the routine for the shin",
-}
-"""Where the ladders differ from the evidence, and why."""
+"""Where the ladders differ from the evidence, and why.
+
+The order of a routine for a place that hurts makes no rung: a heel raise is no easier tibialis raise,
+and a dead bug no easier band hip flexion.
+"""
 
 
 @dataclass

@@ -134,6 +134,7 @@ def test_the_databases_of_every_release_open(paths: Paths, clock: HandClock, sam
         assert (len(store.checkins()), len(store.runs()), store.names()) == (1, 1, {"Nordics": "H01"})
         assert [one.id for one in store.own_workouts()] == ["own"]
         assert [one.id for one in store.own_exercises()] == ["own-1"]
+        assert store.favourites() == (frozenset() if sample.stem == "0001" else {"H01"})
         assert store.undo() == "Delete session"
         assert store.sets_of("i1") == [logged("i", "i1")]
         assert store.undo() == "Start plan"

@@ -21,6 +21,7 @@ def everything(store: Store) -> tuple[object, ...]:
         store.runs(),
         store.own_exercises(),
         store.own_workouts(),
+        store.favourites(),
         store.names(),
         store.import_batches(),
     )
@@ -137,7 +138,7 @@ def test_undoing_all_and_redoing_all_leads_back(store: Store, seed: int) -> None
 def _do_something(store: Store, chance: random.Random) -> None:
     key = str(chance.randrange(4))
     known = {one.id for one in store.sessions()}
-    match chance.randrange(7):
+    match chance.randrange(9):
         case 0:
             store.save_session(session(key, note=str(chance.random())), undo="session")
         case 1 if known:
@@ -154,3 +155,7 @@ def _do_something(store: Store, chance: random.Random) -> None:
             store.save_exercise(own_exercise(key, level=chance.randrange(5)), undo="exercise")
         case 6 if store.runs():
             store.delete_run(store.runs()[0].id)
+        case 7:
+            store.set_favourite(key, key not in store.favourites(), undo="favourite")
+        case 8 if store.own_exercises():
+            store.delete_exercise(store.own_exercises()[0].id)

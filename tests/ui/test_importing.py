@@ -93,7 +93,7 @@ def sessions_in(data_dir: Path, fake_clock: FakeClock) -> int:
 
 
 def names(page: LibraryPage) -> list[str]:
-    return [page.model.index(row).data() for row in range(page.model.rowCount())]
+    return [page.overview.model.index(row).data() for row in range(page.overview.model.rowCount())]
 
 
 def test_a_dropped_file_is_shown_first_and_then_stands_everywhere(

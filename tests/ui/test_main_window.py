@@ -20,7 +20,7 @@ from trainer.ui.opening_problem import OpeningProblem
 from trainer.ui.shortcuts import ShortcutsDialog
 from trainer.ui.widgets.message import Message
 
-PAGES = ("today", "library", "history", "settings")
+PAGES = ("today", "library", "history", "learn", "settings")
 
 
 def test_the_window_shows_itself_with_navigation_before_the_log_is_open(
@@ -49,10 +49,9 @@ def test_a_page_asked_for_while_the_log_opens_is_the_one_that_comes(
     assert window.page("today") is None
 
 
-def test_the_keys_ctrl_1_to_4_go_to_the_pages(window: MainWindow, qtbot: QtBot) -> None:
-    for key, page_id in zip(
-        (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_1), (*PAGES[1:], "today"), strict=True
-    ):
+def test_the_keys_ctrl_1_to_5_go_to_the_pages(window: MainWindow, qtbot: QtBot) -> None:
+    keys = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1)
+    for key, page_id in zip(keys, (*PAGES[1:], "today"), strict=True):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert window.page_id == page_id
 
@@ -68,7 +67,7 @@ def test_ctrl_f_goes_to_the_search_of_the_library(window: MainWindow, qtbot: QtB
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     page = window.page("library")
     assert isinstance(page, LibraryPage)
-    assert window.focusWidget() is page.search
+    assert window.focusWidget() is page.overview.search
 
 
 def test_ctrl_comma_opens_the_settings(window: MainWindow, qtbot: QtBot) -> None:

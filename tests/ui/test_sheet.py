@@ -12,7 +12,7 @@ from trainer.domain.tempo import Tempo
 from trainer.errors import ContentError, ExchangeError
 from trainer.figure.loading import load_figure
 from trainer.ui.animation import animation_bytes
-from trainer.ui.sheet import draw_sheet, write_animation, write_sheet
+from trainer.ui.sheet import draw_sheet, sheet_poses, write_animation, write_sheet
 from trainer.ui.theme import load_theme
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -161,3 +161,18 @@ def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "folder.gif").mkdir()
     with pytest.raises(ExchangeError, match="is a folder"):
         write_animation("diver", tmp_path / "folder.gif", Tempo(1, 0, 1, 0), cell_px=50)
+
+
+def test_a_sheet_of_hops_goes_once_round() -> None:
+    figure = load_figure("double-leg-pogo-hops")
+    heights = [pose.point("ball_near").y for pose in sheet_poses(figure, 6)]
+    assert heights[0] < 0.01
+    assert max(heights) > 0.05
+    assert heights.index(max(heights)) in (2, 3, 4)
+
+
+def test_a_sheet_of_a_hold_stays_where_it_arrived() -> None:
+    poses = sheet_poses(load_figure("isometric-heel-raise-hold"), 6)
+    heels = [pose.point("heel_near").y for pose in poses]
+    assert heels[0] < heels[1] < heels[2]
+    assert heels[2:] == [heels[2]] * 4

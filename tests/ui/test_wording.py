@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.store.samples import own_exercise
+from trainer.domain.exercise import Dose, Laterality, Range
 from trainer.domain.tempo import Tempo
-from trainer.ui.wording import tempo_words
+from trainer.ui.wording import dose_text, tempo_words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -20,3 +22,17 @@ pytestmark = pytest.mark.usefixtures("qapp")
 )
 def test_a_tempo_in_words(tempo: str, words: str) -> None:
     assert tempo_words(Tempo.parse(tempo)) == words
+
+
+@pytest.mark.parametrize(
+    ("sets", "reps", "words"),
+    [
+        (Range(2, 3), Range(6, 8), "2–3 sets of 6–8 reps"),
+        (Range(1, 1), Range(1, 1), "1 set of 1 rep"),
+        (Range(1, 1), None, "1 set"),
+        (Range(2, 3), None, "2–3 sets"),
+    ],
+)
+def test_a_dose_in_words(sets: Range, reps: Range | None, words: str) -> None:
+    dose = Dose(sets=sets, rest_s=Range(60, 60), reps=reps)
+    assert dose_text(own_exercise(dose=dose, side=Laterality.BOTH)) == words

@@ -110,7 +110,8 @@ def _list_only(wanted: Any, converter: Converter) -> Callable[[Any, Any], Any]:
 
 
 def _table_only(wanted: Any, converter: Converter) -> Callable[[Any, Any], Any]:
-    hidden: dict[str, Any] = {"own": override(omit=True)} if wanted is Exercise else {}
+    of_own = ("own", "figure") if wanted is Exercise else ()
+    hidden: dict[str, Any] = {name: override(omit=True) for name in of_own}
     inner = make_dict_structure_fn(wanted, converter, _cattrs_forbid_extra_keys=True, **hidden)
 
     def structure(value: object, _: object) -> Any:

@@ -19,6 +19,7 @@ class Changed(StrEnum):
     RUNS = "runs"
     IMPORTS = "imports"
     NAMES = "names"
+    FAVOURITES = "favourites"
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,7 @@ class Exercise:
     """One exercise of the library or of one's own; `short_name` has 18 characters at most.
 
     `tempo` is what the app counts; None for holds. `evidence` and `references` are empty for one's own.
+    `figure` names the shipped figure that shows one of one's own; shipped ones have a figure of their id.
     `own_rules` names the numbers (dose, tempo, rest) that no source gives: shown as the app's own rule.
     `claims` are the keys of what is said about it beyond that.
     """
@@ -123,6 +124,12 @@ class Exercise:
     own: bool = False
     own_rules: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    figure: str = ""
+
+    @property
+    def figure_id(self) -> str:
+        """The id of the figure that shows it; there may be none of that id."""
+        return self.figure or self.id
 
 
 @dataclass(frozen=True, slots=True)

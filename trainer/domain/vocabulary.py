@@ -15,6 +15,17 @@ REGIONS: dict[str, str] = {
     "trunk": "Trunk",
 }
 
+SHORT_REGIONS: dict[str, str] = {
+    "hamstring": "Hamstring",
+    "calf": "Calf",
+    "glute": "Glute",
+    "quad": "Quad",
+    "adductor": "Adductor",
+    "foot": "Foot",
+    "trunk": "Trunk",
+}
+"""The same in a word, where there is little room."""
+
 DOMINANCE: dict[str, str] = {
     "hip": "Hip",
     "knee": "Knee",
@@ -54,7 +65,7 @@ EQUIPMENT: dict[str, str] = {
     "ball": "Ball or cushion",
     "belt": "Belt or strap",
     "towel": "Towel",
-    "partner": "Partner",
+    "leg-support": "A box at hip height, or a partner, to hold the upper leg",
 }
 
 SITUATIONS: dict[str, str] = {

@@ -55,6 +55,7 @@ class SetTarget:
 class WorkoutItem:
     """An exercise in a workout, with its name copied so that the workout stands by itself.
 
+    `figure` is that of the exercise, where it is one of one's own.
     `why` says in a sentence where the target comes from: a source, or the app's own rule.
     Neighbours with the same non-empty `group` are done in turn, a set of each at a time (superset, circuit).
     """
@@ -69,12 +70,18 @@ class WorkoutItem:
     begins_with: Phase = Phase.LOWERING
     logs_lean: bool = False
     why: str = ""
+    figure: str = ""
 
     def __post_init__(self) -> None:
         if not self.sets or self.rest_s < 0:
             raise ValueError("an exercise in a workout has a set at least, and no rest below zero")
         if not all(target.complete for target in self.sets):
             raise ValueError("a hold needs its seconds, reps need their number and a tempo")
+
+    @property
+    def figure_id(self) -> str:
+        """The id of the figure that shows it; there may be none of that id."""
+        return self.figure or self.exercise_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ FLOOR_BELOW = 0.07
 SMALLEST = 0.85
 # Seen from the side, the camera stands a little to the front; from everywhere, a little above: what is far
 # lies further ahead and higher.
-AHEAD, ABOVE = -0.22, -0.16
+AHEAD, ABOVE = -0.22, 0.16
 SIDE, FRONT, BACK = 0.0, 90.0, -90.0
 
 
@@ -48,9 +48,13 @@ class SeenBone:
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """Looks at the figure from `turn` degrees: 0 its near side, 90 its front, 180 its far side."""
+    """Looks at the figure from `turn` degrees: 0 its near side, 90 its front, 180 its far side.
+
+    `above` is how much lower in the picture lies what is nearer, as a share of how much nearer it is.
+    """
 
     turn: float = SIDE
+    above: float = ABOVE
 
     @property
     def sideways(self) -> bool:
@@ -60,7 +64,7 @@ class Camera:
     def sees(self, point: Vec) -> Vec:
         """Where a point of space lies in the picture."""
         x, y, z = self._turned(point)
-        return Vec(x if self.turn else x + z * AHEAD, y + z * ABOVE, z)
+        return Vec(x if self.turn else x + z * AHEAD, y - z * self.above, z)
 
     def depth(self, point: Vec) -> float:
         """How much nearer to the viewer than the middle a point of space is."""
@@ -143,11 +147,11 @@ def _close(xs: Sequence[float], ys: Sequence[float]) -> Frame:
 
 
 def shots(
-    turn: float, poses: Sequence[Pose], props: Sequence[Prop], around: Sequence[str]
+    own: Camera, poses: Sequence[Pose], props: Sequence[Prop], around: Sequence[str]
 ) -> Mapping[str, Shot]:
     """The figure's own view under "", and those from its side, its front and its back."""
     return {
-        "": shot_of(Camera(turn), poses, props, around),
+        "": shot_of(own, poses, props, around),
         "side": shot_of(Camera(SIDE), poses, props),
         "front": shot_of(Camera(FRONT), poses, props),
         "back": shot_of(Camera(BACK), poses, props),

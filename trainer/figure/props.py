@@ -28,7 +28,7 @@ PROP_KINDS = (
     "hip_bench",
     "roller",
 )
-LAYERS = ("back", "middle", "trunk", "front")
+LAYERS = ("back", "middle", "legs", "trunk", "front")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ class Prop:
     `at` names a point of the body that it follows sideways by the share `follow` and, when `rides` is true,
     also upwards; without `at` it stays at (x, y, z), which else is the distance from that point. `to` is the
     point of the body at its other end (bands and dowels), `via` one it is led round. `width` lies along x,
-    `depth` along z. `layer`: behind the body, between the far limbs and the trunk, between the trunk and the
-    near limbs, or before all.
+    `depth` along z. `layer`: behind the body, between the far limbs and the trunk, between the legs, between
+    the trunk and the near limbs, or before all.
     """
 
     kind: str

@@ -9,7 +9,7 @@ from typing import Any
 from trainer.errors import ContentError
 from trainer.figure import skeleton
 from trainer.figure.balance import balanced
-from trainer.figure.camera import shots
+from trainer.figure.camera import ABOVE, Camera, shots
 from trainer.figure.figure import Figure
 from trainer.figure.keyframes import Keyframe, Path
 from trainer.figure.limbs import LIMBS, Contact, sign_of
@@ -62,7 +62,7 @@ def figure_from(table: Table, file: str, exercise_id: str) -> Figure:
     out = _path(table, anchor, top)
     back = _way_back(table, out, top)
     props = tuple(_props(table.get("props", []), top.within("props")))
-    turn, around = _camera(table.get("camera", {}), top.within("camera"))
+    camera, around = _camera(table.get("camera", {}), top.within("camera"))
     ways = [out] if back is None else [out, back]
     poses = [way.pose(step / SAMPLES) for way in ways for step in range(SAMPLES + 1)]
     figure = Figure(
@@ -71,7 +71,7 @@ def figure_from(table: Table, file: str, exercise_id: str) -> Figure:
         begins_with=chosen["begins_with"],
         working=chosen["working"],
         standing=_flag(table, "standing", top),
-        shots=shots(turn, poses, props, around),
+        shots=shots(camera, poses, props, around),
         out=out,
         back=back,
         props=props,
@@ -134,15 +134,17 @@ def _anchor(table: Table, top: Place) -> Anchor:
     return Anchor(value["on"], x, y, z if "z" in value else None)
 
 
-def _camera(value: object, place: Place) -> tuple[float, tuple[str, ...]]:
+def _camera(value: object, place: Place) -> tuple[Camera, tuple[str, ...]]:
     """From where the figure is seen best, and what a close-up is around."""
     if not isinstance(value, dict):
-        raise place.error("must be a table with turn and around")
-    _only(value, frozenset({"turn", "around"}), place)
+        raise place.error("must be a table with turn, above and around")
+    _only(value, frozenset({"turn", "above", "around"}), place)
     around = value.get("around", [])
     if not isinstance(around, list) or any(name not in POINTS for name in around):
         raise place.within("around").error("must be a list of points of the body")
-    return _number(value.get("turn", 0), place.within("turn"), -180.0, 180.0), tuple(around)
+    turn = _number(value.get("turn", 0), place.within("turn"), -180.0, 180.0)
+    above = _number(value.get("above", ABOVE), place.within("above"), 0.0, 1.0)
+    return Camera(turn, above), tuple(around)
 
 
 def _tables(value: object, place: Place) -> list[Table]:

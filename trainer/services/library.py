@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from trainer.catalog import Catalog
 from trainer.domain.change import Change, Changed
 from trainer.domain.claim import Claim
 from trainer.domain.exercise import Contraction, Exercise, Laterality, Reference
-from trainer.domain.vocabulary import REGIONS
-from trainer.domain.workout import Workout
+from trainer.domain.vocabulary import MUSCLES, REGIONS
+from trainer.domain.workout import Workout, WorkoutItem
 from trainer.errors import NoSuchEntry
+from trainer.services.ladder import Ladder, ladder_of
 
 if TYPE_CHECKING:
     from trainer.services.search import SearchIndex
@@ -27,20 +28,30 @@ class OwnExercises(Protocol):
     def own_workouts(self) -> Sequence[Workout]:
         """Workouts of one's own."""
 
+    def favourites(self) -> frozenset[str]:
+        """The ids of the exercises that are marked with a star."""
+
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Has `listener` told of each committed write; returns what ends that."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is asked of an exercise; an empty set leaves all through, `owned` is None when not asked."""
+    """What is asked of an exercise; an empty set leaves all through.
+
+    `muscles` are plain words such as *hamstrings*, for what does the main work. `owned` (equipment) and
+    `favourites` (ids) are None when not asked.
+    """
 
     regions: frozenset[str] = frozenset()
     contractions: frozenset[Contraction] = frozenset()
     gait_phases: frozenset[str] = frozenset()
     levels: frozenset[int] = frozenset()
     sides: frozenset[Laterality] = frozenset()
+    muscles: frozenset[str] = frozenset()
     owned: frozenset[str] | None = None
+    favourites: frozenset[str] | None = None
+    own: bool = False
 
     @property
     def empty(self) -> bool:
@@ -55,22 +66,19 @@ class Filters:
             and (not self.sides or exercise.side in self.sides)
             and (not self.contractions or not self.contractions.isdisjoint(exercise.contraction))
             and (not self.gait_phases or not self.gait_phases.isdisjoint(exercise.gait_phases))
+            and (not self.muscles or not self.muscles.isdisjoint(plain_muscles(exercise)))
             and (self.owned is None or self.owned.issuperset(exercise.equipment))
+            and (self.favourites is None or exercise.id in self.favourites)
+            and (not self.own or exercise.own)
         )
 
 
 NO_FILTERS = Filters()
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
-    """The rungs beside an exercise, and what stands in for it; rungs that no longer exist are left out."""
-
-    easier: tuple[Exercise, ...]
-    harder: tuple[Exercise, ...]
-    harder_note: str
-    instead: tuple[tuple[str, Exercise], ...]
-    """Missing equipment or a situation, with the exercise to do then."""
+def plain_muscles(exercise: Exercise) -> set[str]:
+    """The plain words for the muscles that do the main work."""
+    return {MUSCLES.get(muscle, muscle) for muscle in exercise.primary_muscles}
 
 
 class Library:
@@ -81,6 +89,7 @@ class Library:
         self._own = own
         self._exercises: dict[str, Exercise] | None = None
         self._workouts: dict[str, Workout] | None = None
+        self._favourites: frozenset[str] | None = None
         self._index: SearchIndex | None = None
         self._changes = 0
         if own is not None:
@@ -90,9 +99,11 @@ class Library:
         """Forgets what a write has made stale; may be called from any thread."""
         self._changes += 1
         if Changed.EXERCISES in change.kinds:
-            self._exercises, self._index = None, None
+            self._exercises, self._index, self._workouts = None, None, None
         if Changed.WORKOUTS in change.kinds:
             self._workouts = None
+        if Changed.FAVOURITES in change.kinds:
+            self._favourites = None
 
     def exercises(self) -> list[Exercise]:
         """All exercises by area of the body, then level, then name."""
@@ -106,7 +117,7 @@ class Library:
             raise NoSuchEntry(f"There is no exercise “{exercise_id}” in the library.") from None
 
     def workouts(self) -> list[Workout]:
-        """The shipped workouts, then one's own."""
+        """The shipped workouts, then one's own with their exercises as they are called now."""
         return list(self._workouts_by_id().values())
 
     def workout(self, workout_id: str) -> Workout:
@@ -132,17 +143,17 @@ class Library:
 
     def ladder(self, exercise_id: str) -> Ladder:
         """What is easier, harder, and what to do instead. Raises NoSuchEntry."""
-        exercise, known = self.exercise(exercise_id), self._exercises_by_id()
-        return Ladder(
-            easier=tuple(known[rung] for rung in exercise.easier if rung in known),
-            harder=tuple(known[rung] for rung in exercise.harder if rung in known),
-            harder_note=exercise.harder_note,
-            instead=tuple(
-                (substitute.without, known[substitute.exercise_id])
-                for substitute in exercise.substitutes
-                if substitute.exercise_id in known
-            ),
-        )
+        return ladder_of(self.exercise(exercise_id), self._exercises_by_id())
+
+    def favourites(self) -> frozenset[str]:
+        """The ids of the exercises that are marked with a star."""
+        if (ready := self._favourites) is not None:
+            return ready
+        before = self._changes
+        found = self._own.favourites() if self._own else frozenset()
+        if before == self._changes:
+            self._favourites = found
+        return found
 
     def search(self, query: str, filters: Filters = NO_FILTERS) -> list[Exercise]:
         """Exercises that pass the filters and fit the query, the best first; an empty query fits all."""
@@ -180,11 +191,32 @@ class Library:
         if (ready := self._workouts) is not None:
             return ready
         before = self._changes
-        own = self._own.own_workouts() if self._own else ()
+        exercises = self._exercises_by_id()
+        own = [_up_to_date(one, exercises) for one in self._own.own_workouts()] if self._own else []
         known = {workout.id: workout for workout in [*self._catalog.workouts.values(), *own]}
         if before == self._changes:
             self._workouts = known
         return known
+
+
+def _up_to_date(workout: Workout, exercises: Mapping[str, Exercise]) -> Workout:
+    items = tuple(_renewed(item, exercises.get(item.exercise_id)) for item in workout.items)
+    return replace(workout, items=items)
+
+
+def _renewed(item: WorkoutItem, exercise: Exercise | None) -> WorkoutItem:
+    """The item with what its exercise is now; of one that was deleted as it was copied."""
+    if exercise is None:
+        return item
+    return replace(
+        item,
+        exercise=exercise.name,
+        short_name=exercise.short_name,
+        side=exercise.side,
+        begins_with=exercise.begins_with,
+        logs_lean=exercise.logs_lean,
+        figure=exercise.figure,
+    )
 
 
 _SHELVES = list(REGIONS)

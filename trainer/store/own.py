@@ -1,4 +1,4 @@
-"""What the user makes: exercises, workouts, and names that stand for an exercise."""
+"""What the user makes: exercises, workouts, favourites, and names that stand for an exercise."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from trainer.domain.workout import Workout
 from trainer.errors import NoSuchEntry
 from trainer.store.bodies import exercise_from_text, exercise_to_text, workout_from_text, workout_to_text
 from trainer.store.entries import Entries
-from trainer.store.tables import exercises, names, workouts
+from trainer.store.tables import exercises, favourites, names, workouts
 
 
 def exercise_row(exercise: Exercise) -> dict[str, Any]:
@@ -32,10 +32,24 @@ class OwnEntries(Entries):
             write.put(exercises, exercise_row(exercise))
 
     def delete_exercise(self, exercise_id: str, *, undo: str = "Delete exercise") -> None:
-        """Raises NoSuchEntry."""
+        """Takes its star along. Raises NoSuchEntry."""
         with self._db.write(undo) as write:
             if not write.delete(exercises, (exercise_id,)):
                 raise NoSuchEntry("That exercise is not in the library any more.")
+            write.delete(favourites, (exercise_id,))
+
+    def favourites(self) -> frozenset[str]:
+        """The ids of the exercises that are marked with a star, shipped and own."""
+        with self._db.read() as connection:
+            return frozenset(connection.execute(select(favourites.c.exercise_id)).scalars())
+
+    def set_favourite(self, exercise_id: str, on: bool, *, undo: str = "") -> None:
+        """Marks the exercise with a star, or takes it away."""
+        with self._db.write(undo) as write:
+            if on:
+                write.put(favourites, {"exercise_id": exercise_id})
+            else:
+                write.delete(favourites, (exercise_id,))
 
     def own_workouts(self) -> list[Workout]:
         statement = select(workouts.c.body).order_by(workouts.c.name, workouts.c.id)

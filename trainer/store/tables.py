@@ -236,6 +236,8 @@ names = Table(
     _text("exercise_id", None),
 )
 
+favourites = Table("favourites", metadata, Column("exercise_id", Text, primary_key=True))
+
 journal = Table(
     "journal",
     metadata,

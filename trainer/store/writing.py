@@ -37,6 +37,7 @@ KINDS = {
     tables.runs: Changed.RUNS,
     tables.import_batches: Changed.IMPORTS,
     tables.names: Changed.NAMES,
+    tables.favourites: Changed.FAVOURITES,
 }
 """The tables that hold the user's data, and what a page calls them."""
 

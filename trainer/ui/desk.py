@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.domain.clock import Clock
 from trainer.services.library import Library
+from trainer.services.own import OwnLibrary
 from trainer.services.training import Training
 from trainer.store import Store
 
@@ -25,6 +26,7 @@ class Desk:
     clock: Clock
     store: Store
     library: Library
+    own: OwnLibrary
     training: Training
     make_sound: Callable[[], SoundPlayer]
 

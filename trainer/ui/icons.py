@@ -15,10 +15,15 @@ Role = QPalette.ColorRole
 
 
 @lru_cache(maxsize=256)
-def icon_pixmap(name: str, colour: str, size_px: int, ratio: float = 1.0) -> QPixmap:
-    """The icon `resources/icons/<name>.svg` in `colour`, `size_px` wide on a screen with that pixel ratio."""
+def icon_pixmap(name: str, colour: str, size_px: int, ratio: float = 1.0, *, filled: bool = False) -> QPixmap:
+    """The icon `resources/icons/<name>.svg` in `colour`, `size_px` wide on a screen with that pixel ratio.
+
+    `filled` fills what its lines enclose.
+    """
     text = resource_path(f"icons/{name}.svg").read_text(encoding="utf-8")
     text = text.replace("currentColor", colour).replace('stroke-width="2"', f'stroke-width="{STROKE_PX}"')
+    if filled:
+        text = text.replace('fill="none"', f'fill="{colour}"')
     side_px = round(size_px * ratio)
     buffer = QBuffer()
     buffer.setData(text.encode())
@@ -66,7 +71,8 @@ def _with_gap(pixmap: QPixmap, gap_px: int) -> QPixmap:
     return wide
 
 
-def paint_icon(painter: QPainter, name: str, colour: QColor, place: QRectF) -> None:
+def paint_icon(painter: QPainter, name: str, colour: QColor, place: QRectF, *, filled: bool = False) -> None:
     """Paints the icon into a square of a painter's own units, sharp on its device."""
     ratio = painter.device().devicePixelRatioF() if painter.device() is not None else 1.0
-    painter.drawPixmap(place.topLeft(), icon_pixmap(name, colour.name(), round(place.width()), ratio))
+    pixmap = icon_pixmap(name, colour.name(), round(place.width()), ratio, filled=filled)
+    painter.drawPixmap(place.topLeft(), pixmap)

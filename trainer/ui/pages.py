@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,17 @@ from PySide6.QtWidgets import QWidget
 from trainer.ui.theme import Theme
 
 TODAY, LIBRARY, HISTORY, LEARN, SETTINGS = "today", "library", "history", "learn", "settings"
+
+
+class Act(StrEnum):
+    """What the menu can do with the exercise that is chosen in the library, or is about to be made."""
+
+    NEW = "new"
+    STAR = "star"
+    ADD = "add"
+    OWN = "own"
+    EDIT = "edit"
+    DELETE = "delete"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,14 @@ class ShowsExercises(Protocol):
 
     def show_exercise(self, exercise_id: str) -> None:
         """Opens the exercise."""
+
+
+@runtime_checkable
+class Acts(Protocol):
+    """A page that can do something with the exercise that is chosen on it."""
+
+    def do(self, act: Act) -> None:
+        """Does it, or says what to do first."""
 
 
 @runtime_checkable

@@ -29,12 +29,14 @@ _NO_TEMPO = Tempo(1, 0, 1, 0)
 
 
 def sheet_poses(figure: Figure, frames: int) -> list[Pose]:
-    """The poses of a contact sheet: out and back for reps; taken up, then held, for holds."""
+    """The poses of a contact sheet: reps out and back, holds taken up and held, cycles once round."""
+    if figure.kind == "cycle":
+        return [figure.pose(2.0 * step / frames) for step in range(frames)]
     if figure.kind == "hold":
         entering = max(2, frames // 2)
         held = [figure.pose(step * 0.5) for step in range(frames - entering)]
         return [figure.entry_pose(step / (entering - 1)) for step in range(entering)] + held
-    out = frames if figure.back is None else max(2, frames - frames // 3)
+    out = max(2, frames - frames // 3)
     there = [figure.pose(step / (out - 1)) for step in range(out)]
     return there + [figure.pose(1.0 + (step + 1) / (frames - out + 1)) for step in range(frames - out)]
 

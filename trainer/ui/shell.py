@@ -17,7 +17,7 @@ from trainer.ui.actions import Command
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
 from trainer.ui.main_window import MainWindow
-from trainer.ui.pages import HISTORY, LEARN, LIBRARY, SETTINGS, TODAY, PageSpec
+from trainer.ui.pages import HISTORY, LEARN, LIBRARY, SETTINGS, TODAY, Act, PageSpec
 from trainer.ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -156,6 +156,7 @@ class Shell(QObject):
         window.add_command(
             edit, Command("settings", self.tr("&Settings"), ("Ctrl+,",), self._on_settings_asked), apart=True
         )
+        self._add_exercise_commands(self.tr("E&xercise"))
         window.add_page_commands(view)
         window.add_command(
             view,
@@ -165,6 +166,19 @@ class Shell(QObject):
         window.add_command(
             help_, Command("shortcuts", self.tr("&Keyboard shortcuts"), ("F1",), window.show_shortcuts)
         )
+
+    def _add_exercise_commands(self, menu: str) -> None:
+        commands = (
+            (Act.NEW, self.tr("&New exercise…"), "Ctrl+N"),
+            (Act.STAR, self.tr("&Favourite, or not"), "Ctrl+B"),
+            (Act.ADD, self.tr("&Add to workout…"), "Ctrl+Shift+A"),
+            (Act.OWN, self.tr("&Make my own version…"), "Ctrl+D"),
+            (Act.EDIT, self.tr("&Edit…"), "F2"),
+            (Act.DELETE, self.tr("&Delete"), "Ctrl+Del"),
+        )
+        for act, label, key in commands:
+            command = Command(f"exercise_{act}", label, (key,), partial(self._on_act_asked, act))
+            self._window.add_command(menu, command, apart=act is Act.STAR)
 
     def _made(self) -> Work:
         if self._work is None:
@@ -205,6 +219,10 @@ class Shell(QObject):
     def _on_redo_asked(self) -> None:
         if self._work is not None:
             self._work.redo()
+
+    def _on_act_asked(self, act: Act) -> None:
+        if self._work is not None:
+            self._work.act(act)
 
     def _on_settings_asked(self) -> None:
         self._window.show_page(SETTINGS)

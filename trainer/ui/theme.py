@@ -161,6 +161,7 @@ def style_sheet(theme: Theme, text_percent: int) -> str:
         "toast_accent": mix(colours.accent, colours.background, 0.45),
         "toast_hover": mix(colours.background, colours.text, 0.14),
         "chevron": resource_path(f"themes/{theme.name}-chevron-down.svg").as_posix(),
+        "chevron_up": resource_path(f"themes/{theme.name}-chevron-up.svg").as_posix(),
         "check": resource_path(f"themes/{theme.name}-check.svg").as_posix(),
     }
     sizes = {f"{name}_px": f"{scaled_px(size, text_percent)}px" for name, size in TYPE_SCALE_PX.items()}

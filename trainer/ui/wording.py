@@ -28,6 +28,8 @@ def dose_text(exercise: Exercise) -> str:
     else:
         amount = reps_text(dose.reps) if dose.reps else ""
     text = tr("{0} sets of {1}") if dose.sets.high != 1 else tr("{0} set of {1}")
+    if not amount:  # an import did not know it
+        return sets_text(dose.sets.high) if dose.sets.high == dose.sets.low else tr("{0} sets").format(sets)
     if exercise.side is Laterality.EACH:
         return tr("{0}, each side").format(text.format(sets, amount))
     return text.format(sets, amount)

@@ -16,14 +16,14 @@ from trainer.errors import TrainerError
 from trainer.paths import Paths
 from trainer.services.erasing import erase
 from trainer.services.training import Recovery
+from trainer.services.trial import trial_of
 from trainer.settings import Settings
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
 from trainer.ui.changes import Changes
 from trainer.ui.desk import Desk
-from trainer.ui.library.trial import trial_of
 from trainer.ui.main_window import MainWindow
-from trainer.ui.pages import LIBRARY, ShowsExercises
+from trainer.ui.pages import LIBRARY, Act, Acts, ShowsExercises
 from trainer.ui.today.intake_gate import IntakeGate
 from trainer.ui.today.page import TodayPage
 
@@ -73,21 +73,29 @@ class Work(QObject):
         page.resume_requested.connect(self.resume)
         page.exercise_requested.connect(self.show_exercise)
         page.told.connect(self._window.toast.say)
+        page.done.connect(self._say_with_undo)
         self.session_left.connect(page.on_session_left)
         self._changes.changed.connect(page.on_change)
         return page
 
     def make_library(self) -> LibraryPage:
-        from trainer.ui.library.page import LibraryPage  # start-up: not on the first page
+        # Start-up: not on the first page.
+        from trainer.ui.library.acts import ExerciseActs
+        from trainer.ui.library.page import LibraryPage
 
+        acts = ExerciseActs(self._desk.library, self._desk.own)
+        acts.told.connect(self._window.toast.say)
+        acts.done.connect(self._say_with_undo)
         page = LibraryPage(
             self._desk.library,
             self._settings,
             self._appearance.theme,
+            acts=acts,
             background=self._background,
             performances=self._desk.store.performances,
         )
-        page.failed.connect(self._window.toast.say)
+        page.told.connect(self._window.toast.say)
+        page.offered.connect(self._window.toast.say)
         # The first keystroke is to be as quick as those after it.
         self._background.submit(
             self._desk.library.prepare_search, self._on_search_prepared, self._on_work_failed
@@ -122,6 +130,19 @@ class Work(QObject):
         page.restore_requested.connect(self._on_restore_requested)
         page.delete_requested.connect(self._on_delete_requested)
         return page
+
+    def act(self, act: Act) -> None:
+        """Does in the library what the menu asks for, once an exercise is chosen there."""
+        if self._window.covered:
+            self._window.toast.say(self.tr("A session is running; finish or leave it first."))
+            return
+        if act is Act.NEW:
+            self._window.show_page(LIBRARY)
+        page: object = self._window.page(LIBRARY) if self._window.page_id == LIBRARY else None
+        if isinstance(page, Acts):
+            page.do(act)
+        else:
+            self._window.toast.say(self.tr("Choose an exercise in the library first."))
 
     def undo(self) -> None:
         """Takes back the last change that can be taken back."""
@@ -233,6 +254,9 @@ class Work(QObject):
         from trainer.services.safekeeping import Safekeeping  # start-up: not for the first page
 
         return Safekeeping(self._desk.store, self._paths, self._desk.clock)
+
+    def _say_with_undo(self, text: str) -> None:
+        self._window.toast.say(text, self.tr("Undo"), self.undo)
 
     def _tell(self, act: Callable[[], str | None], done: str, nothing: str) -> None:
         try:

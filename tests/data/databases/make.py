@@ -43,6 +43,7 @@ def fill(store: Store) -> None:
     store.save_exercise(own_exercise())
     store.save_workout(replace(WORKOUT, id="own", own=True))
     store.save_name("Nordics", "H01")
+    store.set_favourite("H01", on=True)
     imported = (session("i1", prescribed=None, at=BEGIN - timedelta(days=300)),)
     store.apply_import(ImportBatch("strong.csv", sessions=imported, sets=(logged("i", "i1"),)))
     with store._db.write("Start plan") as write:

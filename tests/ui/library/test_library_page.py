@@ -1,34 +1,32 @@
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from trainer.catalog import load_catalog
 from trainer.domain.exercise import Exercise, Reference
 from trainer.services.library import Library
+from trainer.services.trial import trial_of
 from trainer.settings import EQUIPMENT, Settings
-from trainer.ui.library.card_delegate import two_lines
+from trainer.ui.library.card_words import two_lines
 from trainer.ui.library.detail import ExerciseDetail
+from trainer.ui.library.evidence import EvidenceCard, grade_name, grade_words, own_rule_words
 from trainer.ui.library.ladder import LadderView
 from trainer.ui.library.model import ExerciseModel
 from trainer.ui.library.page import LibraryPage
-from trainer.ui.library.trial import trial_of
-from trainer.ui.theme import load_theme
+from trainer.ui.pages import Act
+from trainer.ui.theme import apply_theme, load_theme
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.references import ReferenceRow, reference_url, shown
 
 CATALOG = load_catalog()
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "settings.json")
 
 
 @pytest.fixture
@@ -41,7 +39,7 @@ def page(qtbot: QtBot, settings: Settings) -> LibraryPage:
 
 
 def names(page: LibraryPage) -> list[str]:
-    return [page.model.exercise_at(row).id for row in range(page.model.rowCount())]
+    return [page.overview.model.exercise_at(row).id for row in range(page.overview.model.rowCount())]
 
 
 def test_all_exercises_are_there_at_first(page: LibraryPage) -> None:
@@ -57,18 +55,18 @@ def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
 
 
 def test_typing_searches_and_forgives_a_slip(page: LibraryPage, qtbot: QtBot) -> None:
-    qtbot.keyClicks(page.search, "nordik")
+    qtbot.keyClicks(page.overview.search, "nordik")
     assert "nordic-hamstring-curl" in names(page)
     assert len(names(page)) < len(CATALOG.exercises)
 
 
 def test_nothing_found_says_so_and_shows_all_again(page: LibraryPage, qtbot: QtBot) -> None:
-    page.search.setText("zzzzzz")
-    page.filters.chip("level", "5").setChecked(True)
-    assert page._nothing.isVisible()
-    qtbot.mouseClick(page._nothing.button, Qt.MouseButton.LeftButton)
+    page.overview.search.setText("zzzzzz")
+    page.overview.filters.chip("level", "5").setChecked(True)
+    assert page.overview.nothing.isVisible()
+    qtbot.mouseClick(page.overview.nothing.button, Qt.MouseButton.LeftButton)
     assert len(names(page)) == len(CATALOG.exercises)
-    assert page.cards.isVisible()
+    assert page.overview.cards.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -83,29 +81,31 @@ def test_nothing_found_says_so_and_shows_all_again(page: LibraryPage, qtbot: QtB
 def test_a_filter_lets_through_what_fits_and_nothing_else(
     page: LibraryPage, group: str, value: str, fits: object
 ) -> None:
-    page.filters.chip(group, value).setChecked(True)
+    page.overview.filters.chip(group, value).setChecked(True)
     wanted = {one.id for one in CATALOG.exercises.values() if fits(one)}  # type: ignore[operator]
     assert set(names(page)) == wanted
-    page.filters.clear()
+    page.overview.filters.clear()
     assert len(names(page)) == len(CATALOG.exercises)
 
 
 def test_the_equipment_of_the_settings_is_followed_at_once(page: LibraryPage, settings: Settings) -> None:
-    page.filters._owned_box.setChecked(True)
+    page.overview.filters._owned_box.setChecked(True)
     assert "nordic-hamstring-curl" not in names(page)
     settings.set(EQUIPMENT, frozenset({"ankle-anchor", "knee-pad"}))
     assert "nordic-hamstring-curl" in names(page)
 
 
 def test_a_card_opens_its_exercise_and_escape_goes_back(page: LibraryPage, qtbot: QtBot) -> None:
-    page.cards.setCurrentIndex(page.model.index(page.model.row_of("nordic-hamstring-curl")))
-    qtbot.keyClick(page.cards, Qt.Key.Key_Return)
+    page.overview.cards.setCurrentIndex(
+        page.overview.model.index(page.overview.model.row_of("nordic-hamstring-curl"))
+    )
+    qtbot.keyClick(page.overview.cards, Qt.Key.Key_Return)
     detail = page.currentWidget()
     assert isinstance(detail, ExerciseDetail)
     assert detail.exercise_id == "nordic-hamstring-curl"
     qtbot.keyClick(detail, Qt.Key.Key_Escape)
-    assert page.currentIndex() == 0
-    assert page.cards.currentIndex().row() == page.model.row_of("nordic-hamstring-curl")
+    assert page.currentWidget() is page.overview
+    assert page.overview.cards.currentIndex().row() == page.overview.model.row_of("nordic-hamstring-curl")
 
 
 @pytest.mark.parametrize("exercise_id", sorted(CATALOG.exercises))
@@ -124,7 +124,7 @@ def test_every_exercise_has_a_page_with_its_own_words(page: LibraryPage, exercis
 def test_a_rung_of_the_ladder_opens_that_exercise(page: LibraryPage, qtbot: QtBot) -> None:
     page.show_exercise("nordic-hamstring-curl")
     ladder = page.currentWidget().findChild(LadderView)
-    rung = next(button for button in ladder.findChildren(Button) if button.text() == "Partial-range Nordic")
+    rung = next(rung for rung in ladder.rungs if rung.text() == "Partial-range Nordic")
     qtbot.mouseClick(rung, Qt.MouseButton.LeftButton)
     assert page._detail is not None
     assert page._detail.exercise_id == "partial-range-nordic"
@@ -189,6 +189,39 @@ def test_a_reference_opens_its_doi_in_the_browser(qtbot: QtBot) -> None:
     assert browser.opened == ["https://doi.org/10.1/x"]
 
 
+def test_a_reference_tells_what_it_showed_and_how_much_of_it_was_seen(qtbot: QtBot) -> None:
+    for mark, words in (("V", "Seen as cited"), ("P", "Seen in part")):
+        row = ReferenceRow(replace(REFERENCE, mark=mark, finding="21 footballers."))
+        qtbot.addWidget(row)
+        texts = [label.text() for label in row.findChildren(QLabel)]
+        assert {"Title", "21 footballers.", "A B 2000. Journal", words} <= set(texts)
+        button = row.findChild(Button)
+        assert (button.text(), button.accessibleName()) == ("DOI 10.1/x", "Open “Title” in the browser")
+    without = ReferenceRow(replace(REFERENCE, doi=""))
+    qtbot.addWidget(without)
+    assert without.findChild(Button) is None
+
+
+@pytest.mark.parametrize("exercise_id", sorted(CATALOG.exercises))
+def test_the_evidence_card_tells_grade_and_every_source(qtbot: QtBot, exercise_id: str) -> None:
+    exercise = CATALOG.exercises[exercise_id]
+    references = Library(CATALOG).references(exercise)
+    card = EvidenceCard(exercise, [], references)
+    qtbot.addWidget(card)
+    texts = {label.text() for label in card.findChildren(QLabel)}
+    assert {grade_name(exercise.evidence), grade_words(exercise.evidence)} <= texts
+    assert {reference.finding for reference in references} <= texts
+    assert len(card.findChildren(ReferenceRow)) == len(references) > 0
+
+
+def test_own_rule_leaves_room_for_what_the_note_credits() -> None:
+    raise_ = CATALOG.exercises["loaded-single-leg-heel-raise"]
+    assert "Beyer" in raise_.dose.note
+    words = "Own rule of this app, as far as the note names no source: dose, tempo, rest."
+    assert own_rule_words(raise_) == words
+    assert own_rule_words(replace(raise_, own_rules=())) == ""
+
+
 def test_what_is_known_from_memory_only_is_not_shown() -> None:
     remembered = reference("b2000", "M", pmid="1")
     assert shown([REFERENCE, remembered]) == [REFERENCE]
@@ -207,11 +240,28 @@ def test_a_long_name_takes_two_lines_and_no_more(qapp: QApplication) -> None:
     assert two_lines("Plank", qapp.font(), 150) == ["Plank"]
 
 
+@pytest.mark.parametrize(("width", "percent"), [(1220, 100), (836, 100), (836, 200)])
+def test_no_page_of_the_library_is_wider_than_its_window(
+    qapp: QApplication, own_page: LibraryPage, qtbot: QtBot, width: int, percent: int
+) -> None:
+    apply_theme(qapp, load_theme("light"), percent)
+    try:
+        own_page.resize(width, 560)
+        for show in (partial(own_page.show_exercise, "nordic-hamstring-curl"), partial(own_page.do, Act.OWN)):
+            show()
+            area = own_page.currentWidget().findChild(QScrollArea)
+            qtbot.waitUntil(lambda area=area: area.widget().width() > 0)  # type: ignore[misc]
+            qtbot.wait(50)
+            assert area.horizontalScrollBar().maximum() == 0
+    finally:
+        apply_theme(qapp, load_theme("light"))
+
+
 def test_a_change_of_theme_repaints_thumbnails(page: LibraryPage) -> None:
     exercise = CATALOG.exercises["nordic-hamstring-curl"]
-    before = page._thumbnails.picture(exercise, page.cards.size() / 4, 1.0)
+    before = page.overview.thumbnails.picture(exercise, page.overview.cards.size() / 4, 1.0)
     page.set_theme(load_theme("dark"))
-    after = page._thumbnails.picture(exercise, page.cards.size() / 4, 1.0)
+    after = page.overview.thumbnails.picture(exercise, page.overview.cards.size() / 4, 1.0)
     assert before is not None
     assert after is not None
     assert before.toImage() != after.toImage()

@@ -42,7 +42,7 @@ def test_every_kind_of_thing_is_seen(qtbot: QtBot, kind: str, view: str) -> None
     assert picture(replace(figure, props=(thing(kind),)), view) != picture(figure, view)
 
 
-@pytest.mark.parametrize("layer", ["back", "middle", "trunk", "front"])
+@pytest.mark.parametrize("layer", ["back", "middle", "legs", "trunk", "front"])
 def test_layers_lie_over_each_other(qtbot: QtBot, layer: str) -> None:
     """A ball in the body's place hides more of it, the further to the front its layer is."""
     figure = load_figure("single-leg-rdl")
@@ -64,3 +64,11 @@ def test_a_rolled_towel_and_a_wall_beside_are_other_things(qtbot: QtBot) -> None
         assert picture(replace(bare, props=(plain,)), "side") != picture(
             replace(bare, props=(other,)), "side"
         )
+
+
+def test_a_push_to_a_point_is_not_seen_along_its_length(qtbot: QtBot) -> None:
+    bare = replace(load_figure("single-leg-rdl"), props=())
+    push = Prop("push", at="knee_near", z=0.2, to="knee_near", width=0.15, layer="front")
+    pushed = replace(bare, props=(push,))
+    assert picture(pushed, "side") == picture(bare, "side")
+    assert picture(pushed, "front") != picture(bare, "front")

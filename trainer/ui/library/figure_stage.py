@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 from trainer.domain.exercise import Exercise
 from trainer.ui.theme import Theme
 from trainer.ui.widgets.buttons import Button, Segments
+from trainer.ui.widgets.exercise_figure import figure_for
 from trainer.ui.widgets.figure_panel import FigurePanel
 from trainer.ui.widgets.late_figure import HOLD_TEMPO
 
@@ -34,7 +35,9 @@ class FigureStage(QFrame):
         self.panel = FigurePanel(theme)
         self.panel.setMinimumHeight(FIGURE_PX)
         self.view = self.panel.view
-        self.has_figure = self.panel.show_exercise(exercise)
+        figure = figure_for(exercise)
+        self.has_figure = figure is not None
+        self.view.show_figure(figure, exercise.primary_muscles)
         self.play_button = Button(self.tr("Play"), "icon", icon="play", checkable=True)
         self.scrub = QSlider(Qt.Orientation.Horizontal)
         self.scrub.setRange(0, SCRUB_STEPS)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from trainer.domain.exercise import Kind, Side
 from trainer.domain.tempo import Tempo
+from trainer.domain.workout import WorkoutItem
 from trainer.engine.runner import View
 from trainer.engine.timeline import Step, StepKind
-from trainer.errors import ContentError
 from trainer.figure.figure import Figure
-from trainer.figure.loading import has_figure, load_figure
 from trainer.ui.theme import Theme
+from trainer.ui.widgets.exercise_figure import figure_for
 from trainer.ui.widgets.figure_colours import FigureColours
 from trainer.ui.widgets.figure_view import FigureView
 
@@ -50,12 +50,14 @@ class FigureStand(QFrame):
         """Takes the step's exercise and side."""
         if step.item.exercise_id != self._exercise_id:
             self._exercise_id = step.item.exercise_id
-            self._figure = _figure_of(step.item.exercise_id)
+            self._figure = figure_for(step.item)
             self.view.show_figure(self._figure, self._lit.get(self._exercise_id, ()))
         self.view.set_mirrored(step.side is Side.LEFT)
         self._tempo = step.target.tempo or HELD
         working = step.kind is StepKind.WORK
-        self._driven = working and (step.target.called or step.target.kind is Kind.HOLD)
+        goes_round = self._figure is not None and self._figure.kind == "cycle"
+        timed = step.target.called or step.target.kind is Kind.HOLD
+        self._driven = working and timed and not goes_round
         if self._driven:
             self.view.pause()
         elif self._figure is not None:
@@ -82,16 +84,9 @@ class FigureStand(QFrame):
             self.view.play(self._tempo)
 
 
-def _figure_of(exercise_id: str) -> Figure | None:
-    try:
-        return load_figure(exercise_id) if has_figure(exercise_id) else None
-    except ContentError:
-        return None
-
-
-def figure_at_lean(exercise_id: str, lean_deg: int | None) -> Figure | None:
+def figure_at_lean(item: WorkoutItem, lean_deg: int | None) -> Figure | None:
     """The figure that turns at this lean; None where the exercise has no figure that is measured so."""
-    figure = _figure_of(exercise_id)
+    figure = figure_for(item)
     if figure is None or figure.lean_deg is None or lean_deg is None:
         return None
     return figure.with_lean(lean_deg)

@@ -238,7 +238,8 @@ class LogPanel(QFrame):
 
     def _show_lean(self, row: SetLog) -> None:
         """The figure at the lean that is said, where there is one to compare with."""
-        figure = figure_at_lean(row.exercise_id, row.lean_deg)
+        step = self._just_done.step
+        figure = None if step is None else figure_at_lean(step.item, row.lean_deg)
         self._lean_figure.setVisible(figure is not None)
         if figure is not None:
             self._lean_figure.show_figure(figure)

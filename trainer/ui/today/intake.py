@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from trainer.domain.workout import Workout
+from trainer.domain.workout import Workout, WorkoutItem
 
 QUESTIONS: tuple[tuple[str, str], ...] = (
     ("stress_fracture", "An earlier stress fracture"),
@@ -23,18 +23,32 @@ QUESTIONS: tuple[tuple[str, str], ...] = (
 )
 """Id and text of each question; every one answered with yes asks for a clinician first."""
 
-HEAVY = frozenset({"nordic-hamstring-curl", "double-leg-pogo-hops", "single-leg-hops-in-place"})
-"""Exercises that are heavy without a weight: full Nordics and hops."""
+HEAVY = frozenset(
+    {
+        "nordic-hamstring-curl",
+        "double-leg-pogo-hops",
+        "single-leg-hops-in-place",
+        "romanian-deadlift",
+        "loaded-single-leg-rdl",
+        "hip-thrust",
+        "goblet-squat",
+        "rear-foot-elevated-split-squat",
+        "bent-knee-heel-raise",
+        "loaded-single-leg-heel-raise",
+    }
+)
+"""Full Nordics, hops, and what is done with a weight."""
 
 
 def heavy(workout: Workout) -> bool:
     """Whether the questions come first: full Nordics, hops, or anything with a load."""
-    return any(
-        item.exercise_id in HEAVY
-        or item.exercise_id.startswith("loaded-")
-        or any(target.load_kg for target in item.sets)
-        for item in workout.items
-    )
+    return any(_heavy_item(item) for item in workout.items)
+
+
+def _heavy_item(item: WorkoutItem) -> bool:
+    """By the figure too: one's own version of a heavy exercise is as heavy."""
+    ids = {item.exercise_id, item.figure_id}
+    return not HEAVY.isdisjoint(ids) or any(target.load_kg for target in item.sets)
 
 
 def answered(answers: Mapping[str, bool]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, time
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
@@ -29,6 +29,9 @@ from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.page import Page, set_stacked
 from trainer.ui.widgets.text import Words
 
+if TYPE_CHECKING:
+    from trainer.ui.today.own_workouts import OwnWorkoutsCard
+
 T = TypeVar("T")
 
 SIDE_PX = 320
@@ -49,6 +52,8 @@ class TodayPage(Page):
     resume_requested = Signal(object)
     exercise_requested = Signal(str)
     told = Signal(str)
+    done = Signal(str)
+    """A sentence of something that Undo takes back."""
 
     def __init__(self, desk: Desk, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -58,6 +63,7 @@ class TodayPage(Page):
         self._recovery: Recovery | None = None
         self._left: set[str] = set()
         self.recovery_card: RecoveryCard | None = None
+        self.own_card: OwnWorkoutsCard | None = None
         self._date = Words(tone="muted")
         self.head.addWidget(self._date)
         self.workout_card = WorkoutCard(desk.library, theme, moving=not settings.get(REDUCED_MOTION))
@@ -71,7 +77,7 @@ class TodayPage(Page):
         self.refresh()
 
     def refresh(self) -> None:
-        """Reads the week and what was cut off again."""
+        """Reads the week, what was cut off, and the workouts of one's own again."""
         today = self._today()
         self._date.setText(QLocale().toString(QDate(today.year, today.month, today.day), "dddd d MMMM"))
         zone = ZoneInfo(self._desk.clock.time_zone())
@@ -79,6 +85,7 @@ class TodayPage(Page):
         done = [s.local_date for s in self._desk.store.sessions(since=since) if s.ended_at is not None]
         self.week_card.show_week(today, done)
         self._show_recovery(self._desk.training.recoverable())
+        self._show_own_workouts()
 
     def on_shown(self) -> None:
         """Looks again at the day, and gives Resume the keyboard, or else Start."""
@@ -91,8 +98,12 @@ class TodayPage(Page):
 
     def on_change(self, change: Change) -> None:
         """Follows what was written."""
-        if self.isVisible() and not change.kinds.isdisjoint({Changed.SESSIONS, Changed.SETS}):
+        if not self.isVisible():
+            return
+        if not change.kinds.isdisjoint({Changed.SESSIONS, Changed.SETS}):
             self.refresh()
+        elif not change.kinds.isdisjoint({Changed.WORKOUTS, Changed.EXERCISES}):
+            self._show_own_workouts()
 
     def set_theme(self, theme: Theme) -> None:
         self.workout_card.set_theme(theme)
@@ -116,7 +127,11 @@ class TodayPage(Page):
         self.body.addLayout(self._recovery_place)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
-        self._columns.addWidget(self.workout_card, 1, Qt.AlignmentFlag.AlignTop)
+        self._main = QVBoxLayout()
+        self._main.setSpacing(16)
+        self._main.addWidget(self.workout_card)
+        self._main.addStretch(1)
+        self._columns.addLayout(self._main, 1)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -137,7 +152,9 @@ class TodayPage(Page):
         scale = text_scale()
         narrow = self.width() < NARROW_PX * scale
         set_stacked(self._columns, narrow)
-        self.workout_card.set_narrow(self.width() < NARROWER_PX * scale)
+        self.workout_card.set_narrow(self._narrower())
+        if self.own_card is not None:
+            self.own_card.set_narrow(self._narrower())
         if narrow:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(QWIDGETSIZE_MAX)
@@ -147,6 +164,9 @@ class TodayPage(Page):
         if self.recovery_card is not None:
             room_px -= self.recovery_card.sizeHint().height() + 16
         self.workout_card.set_figure_height(max(FIGURE_PX[0], min(FIGURE_PX[1], room_px)))
+
+    def _narrower(self) -> bool:
+        return self.width() < NARROWER_PX * text_scale()
 
     def _connect(self) -> None:
         self._gate = IntakeGate(self._settings, self)
@@ -178,6 +198,20 @@ class TodayPage(Page):
         self.workout_card.show_workout(
             self.workout, self._desk.library.workouts(), without_anchor=self._settings.get(WITHOUT_ANCHOR)
         )
+
+    def _show_own_workouts(self) -> None:
+        if self.own_card is None and self._desk.own.workouts():
+            # Start-up: only for who has some.
+            from trainer.ui.today.own_workouts import OwnWorkoutsCard
+
+            self.own_card = OwnWorkoutsCard(self._desk.own)
+            self.own_card.start_requested.connect(self._gate.let_through)
+            self.own_card.told.connect(self.told)
+            self.own_card.done.connect(self.done)
+            self.own_card.set_narrow(self._narrower())
+            self._main.insertWidget(1, self.own_card)
+        if self.own_card is not None:
+            self.own_card.refresh()
 
     def _show_recovery(self, recovery: Recovery | None) -> None:
         had_keyboard = self.recovery_card is not None and self.recovery_card.isAncestorOf(self.focusWidget())

@@ -90,13 +90,13 @@ def bare(film: Film, side: str, arch: float) -> Iterator[tuple[QPainterPath, boo
         for toe in (TOES if inside else reversed(TOES))
         for part in _edged(film[f"toes_{side}"], toe, inside)
     ]
-    yield from small if inside else big
-    if inside:
-        yield _sole(foot, arch), False
-        yield from big
-    else:
-        yield from small
-        yield _sole(foot, arch), False
+    yield from [*small, *big] if inside else [*big, *small]
+    yield _sole(foot, arch), False
+
+
+def sole_of(foot: SeenBone, arch: float) -> SeenBone:
+    """Where the muscles of the sole lie under an arch that is raised so far."""
+    return SeenBone(foot.at(0.0, ARCH_RISE * arch), foot.axis, foot.front, foot.side)
 
 
 def _sole(foot: SeenBone, arch: float) -> QPainterPath:
@@ -113,7 +113,7 @@ def _edged(bone: SeenBone, toe: Toe, shaded: bool = False) -> list[tuple[QPainte
 
 def _toe(bone: SeenBone, reach: float, thick: float, out: float) -> QPainterPath:
     """A toe from its joint to its rounded end: as thick wherever it is seen from."""
-    start, end = bone.at(-0.012, TOE_LOW, out), bone.at(reach - thick, TOE_LOW, out)
+    start, end = bone.at(0.004, TOE_LOW, out), bone.at(reach - thick, TOE_LOW, out)
     x, y = end.x - start.x, end.y - start.y
     size = math.hypot(x, y) or 1e-6
     path = QPainterPath()

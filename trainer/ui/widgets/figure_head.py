@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainterPath, QTransform
 
 from trainer.figure.camera import SeenBone
 from trainer.figure.flesh import SOLIDS, aspect_of, section_at
-from trainer.ui.widgets.figure_shapes import CIRCLE, Point, loft, smooth
+from trainer.ui.widgets.figure_shapes import CIRCLE, Point, hull, loft, smooth
 
 # A head that is turned further than this from the profile is no profile any more.
 PROFILE = 0.80
@@ -28,6 +28,11 @@ HAIRLINE = (
     (140.0, -0.010),
     (180.0, -0.018),
 )
+# A head whose crown points this squarely at the viewer shows all of its hair; one tipped away shows what
+# stands out behind it, and nothing more where it is seen from the chin.
+TIPPED, FROM_BELOW = 0.5, 0.85
+# Less than this high on it, the head itself hides the hair behind.
+HIDDEN = 0.03
 EAR_AT = (0.012, 94.0)
 CURVE = 12
 
@@ -125,12 +130,16 @@ def pieces(head: SeenBone) -> Iterator[Piece]:
         for what, shape in (("face", FACE), ("brow", BROW), ("eye", EYE), ("hair", HAIR), ("ear", EAR)):
             yield Piece(what, place.map(shape))
         return
+    tipped_away = head.axis.z < -TIPPED and head.front.z > -TIPPED
+    if tipped_away:
+        yield Piece("hair", _cap(head, HIDDEN))
     yield Piece("face", loft([(head, section) for section in SOLIDS["head"]]))
     for mark in MARKS:
         spot = _spot(head, mark.at, mark.angle, mark.along, mark.across)
         if spot is not None:
             yield Piece(mark.what, spot)
-    yield Piece("hair", _hair(head))
+    if not tipped_away or head.axis.z > -FROM_BELOW:
+        yield Piece("hair", _cap(head) if head.axis.z > TIPPED else _hair(head))
     for angle in (EAR_AT[1], -EAR_AT[1]):
         ear = _ear(head, angle)
         if ear is not None:
@@ -188,7 +197,7 @@ def _hair(head: SeenBone) -> QPainterPath:
     aspect = aspect_of(head)
     facing = aspect.facing
     line = [facing - 90.0 + 180.0 * step / CURVE for step in range(CURVE + 1)]
-    points = [_surface(head, _hairline(angle), angle, HAIR_THICK)[0] for angle in line]
+    points = [_surface(head, _hairline(angle), angle)[0] for angle in line]
     over = [
         section
         for section in SOLIDS["head"]
@@ -198,6 +207,20 @@ def _hair(head: SeenBone) -> QPainterPath:
     falling = [_surface(head, section.at, line[0], HAIR_THICK)[0] for section in reversed(over)]
     crown = head.at(SOLIDS["head"][-1].at + HAIR_THICK)
     return smooth([*points, *rising, (crown.x, crown.y), *falling])
+
+
+def _cap(head: SeenBone, least: float = -1.0) -> QPainterPath:
+    """All hair at once, from the height `least` on, as it is seen along the head."""
+    points = []
+    for angle in range(0, 360, 20):
+        low = max(least, _hairline(float(angle)))
+        points.append(_surface(head, low, float(angle))[0])
+        points += [
+            _surface(head, section.at, float(angle), HAIR_THICK)[0]
+            for section in SOLIDS["head"]
+            if section.at > low
+        ]
+    return smooth(hull(points))
 
 
 def _hairline(angle: float) -> float:

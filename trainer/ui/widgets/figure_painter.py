@@ -25,6 +25,8 @@ from trainer.ui.widgets.prop_painter import PropPainter
 LIGHT = (-0.34, 0.94)
 # How much lighter a limb gets towards the light, how much darker away from it, and at its edges anyway.
 LIT, SHADED, EDGE = 0.10, 0.20, 0.10
+# Filling with shade takes five times as long as filling plainly: nobody sees it on these.
+PLAIN = ("sock", "hand", "fist", "neck")
 # Limbs are shaded in so many steps from light to dark.
 SHADES = 4
 # Soles and socks are this much lighter than the shoe (percent).
@@ -35,6 +37,10 @@ FAR = 0.6
 BEHIND, FAR_AWAY = -0.035, -0.10
 # Of two parts of a leg the one that is this much nearer is painted over the other.
 LIES_OVER = 0.05
+# A body is seen from its side while that faces the viewer more squarely than this.
+SIDE_ON = 0.6
+# Seen more than this from the feet, the shorts hide the shirt's hem.
+FROM_FEET = 0.5
 Film = Mapping[str, SeenBone]
 LEG_BONES, TRUNK_BONES = ("thigh", "shank", "foot"), ("thorax", "pelvis")
 
@@ -58,6 +64,11 @@ class _Picture:
     pose: Pose
     film: Film
     patches: tuple[Patch, ...]
+
+    @property
+    def sideways(self) -> bool:
+        """Whether the near side is seen, for which the layers are made: no body that lies on its side."""
+        return self.canvas.camera.sideways and self.film["pelvis"].side.z > SIDE_ON
 
     def depth(self, *bones: str) -> float:
         """How far these bones' middles are before the trunk's."""
@@ -88,11 +99,12 @@ class FigurePainter:
         canvas = Canvas(painter, area, shot, mirrored=look.mirrored)
         picture = _Picture(canvas, figure, pose, shot.camera.film(pose), patches_of(look.lit))
         self._props.paint_floor(canvas, shot.frame)
-        self._props.paint(canvas, figure, pose, "back")
+        self._props.paint(canvas, figure, pose, "ground")
         self._props.paint_shadow(canvas, pose)
         if look.ghost:
             for outline in self._ghost_of(figure, look.view):
                 canvas.fill(outline, self._colours["ghost"])
+        self._props.paint(canvas, figure, pose, "back")
         self._body(picture)
         painter.restore()
 
@@ -105,18 +117,26 @@ class FigurePainter:
 
     def _body(self, picture: _Picture) -> None:
         before, after = _order(picture)
-        for part in before:
-            self._part(picture, part)
-        self._props.paint(picture.canvas, picture.figure, picture.pose, "middle")
+        further = next(part for part in (*before, *after) if part.startswith("leg"))
+        self._parts(picture, before, further)
+        self._things(picture, "middle")
         self._trunk(picture)
-        self._props.paint(picture.canvas, picture.figure, picture.pose, "trunk")
-        for part in after:
+        self._things(picture, "trunk")
+        self._parts(picture, after, further)
+        self._things(picture, "front")
+
+    def _things(self, picture: _Picture, layer: str) -> None:
+        self._props.paint(picture.canvas, picture.figure, picture.pose, layer)
+
+    def _parts(self, picture: _Picture, parts: Sequence[str], further: str) -> None:
+        for part in parts:
             self._part(picture, part)
-        self._props.paint(picture.canvas, picture.figure, picture.pose, "front")
+            if part == further:
+                self._things(picture, "legs")
 
     def _part(self, picture: _Picture, part: str) -> None:
-        if part == "head":
-            self._head(picture)
+        if part in ("head", "neck"):
+            (self._head if part == "head" else self._neck)(picture)
             return
         kind, side = part.split("_")
         if kind == "leg":
@@ -127,18 +147,20 @@ class FigurePainter:
             self._lit_trunk(picture, "pelvis")
 
     def _trunk(self, picture: _Picture) -> None:
-        film, canvas = picture.film, picture.canvas
-        self._fill_bent(canvas, film["pelvis"], body.pelvis(film), self._colours["shorts"], 0.08)
-        shirt = body.shirt(film, picture.pose.breath)
-        self._fill_bent(canvas, film["thorax"], shirt, self._colours["top"], 0.08)
+        film, shirt = picture.film, body.shirt(picture.film, picture.pose.breath)
+        worn = [("pelvis", body.pelvis(film), "shorts"), ("thorax", shirt, "top")]
+        if film["pelvis"].axis.z < -FROM_FEET:
+            worn.reverse()
+        for bone, path, colour in worn:
+            self._fill_bent(picture.canvas, film[bone], path, self._colours[colour], 0.08)
         for bone in TRUNK_BONES:
             self._lit_trunk(picture, bone)
 
     def _lit_trunk(self, picture: _Picture, bone: str) -> None:
         patches = [patch for patch in picture.patches if patch.part == bone]
         mirrored = [patch.mirrored() for patch in patches if not patch.central]
-        both = picture.figure.working == "both" or picture.canvas.camera.sideways
-        shown = [*patches, *mirrored] if both and not picture.canvas.camera.sideways else patches
+        both = picture.figure.working == "both" or picture.sideways
+        shown = [*patches, *mirrored] if both and not picture.sideways else patches
         light_up(picture.canvas, picture.film[bone], shown, self._colours["muscle"])
 
     def _leg(self, picture: _Picture, side: str) -> None:
@@ -146,7 +168,7 @@ class FigurePainter:
         shade = _shade(picture, side, f"thigh_{side}", f"shank_{side}")
         skin, shorts = self._colours[f"skin{shade}"], self._colours[f"shorts{shade}"]
         thigh, shank = film[f"thigh_{side}"], film[f"shank_{side}"]
-        nearer = 0.0 if canvas.camera.sideways else shank.at(0.15).z - thigh.at(0.12).z
+        nearer = 0.0 if picture.sideways else shank.at(0.15).z - thigh.at(0.12).z
         if nearer < -LIES_OVER:
             self._shank(picture, side, shade)
         self._fill(canvas, thigh, "thigh", skin)
@@ -162,7 +184,7 @@ class FigurePainter:
         """Shank and foot, the nearer one last."""
         canvas, shank = picture.canvas, picture.film[f"shank_{side}"]
         skin, foot = self._colours[f"skin{shade}"], picture.film[f"foot_{side}"]
-        behind = not canvas.camera.sideways and foot.at(0.08).z < shank.at(0.12).z - LIES_OVER
+        behind = not picture.sideways and foot.at(0.08).z < shank.at(0.12).z - LIES_OVER
         if behind:
             self._foot(picture, side, shade)
         self._fill(canvas, shank, "shank", skin)
@@ -196,7 +218,7 @@ class FigurePainter:
         self._fill(canvas, hand, "fist" if picture.figure.hands == "fist" else "hand", skin)
         if picture.figure.hands == "open":
             thumb = figure_foot.thumb(hand)
-            self._fill_bent(canvas, hand, thumb, blend(skin, self._outline, 0.06), 0.02)
+            canvas.fill(thumb, blend(skin, self._outline, 0.06))
         self._fill(canvas, lower, "forearm", skin)
         if not shade:
             canvas.fill(figure_foot.rim(upper), blend(top, self._outline, 0.28))
@@ -206,17 +228,21 @@ class FigurePainter:
     def _lit_limb(self, picture: _Picture, bones: Sequence[str], side: str) -> None:
         if side == "far" and picture.figure.working != "both":
             return
-        strength = FAR if side == "far" and picture.canvas.camera.sideways else 1.0
+        strength = FAR if side == "far" and picture.sideways else 1.0
         for bone in bones:
             patches = [patch for patch in picture.patches if patch.part == bone]
-            light_up(
-                picture.canvas, picture.film[f"{bone}_{side}"], patches, self._colours["muscle"], strength
-            )
+            seen = picture.film[f"{bone}_{side}"]
+            if bone == "foot":
+                seen = figure_foot.sole_of(seen, picture.pose.angles["arch"])
+            light_up(picture.canvas, seen, patches, self._colours["muscle"], strength)
+
+    def _neck(self, picture: _Picture) -> None:
+        tone = blend(self._colours["skin"], self._outline, 0.10)
+        self._fill(picture.canvas, picture.film["neck"], "neck", tone)
 
     def _head(self, picture: _Picture) -> None:
         skin, hair = self._colours["skin"], self._colours["hair"]
         head = picture.film["head"]
-        self._fill(picture.canvas, picture.film["neck"], "neck", blend(skin, self._outline, 0.10))
         tones = {
             "face": (skin, 0.065),
             "brow": (blend(hair, skin, 0.3), 0.0),
@@ -224,7 +250,7 @@ class FigurePainter:
             "shade": (blend(skin, self._outline, 0.16), 0.0),
             "mouth": (blend(skin, self._outline, 0.42), 0.0),
             "hair": (hair, 0.06),
-            "ear": (blend(skin, self._outline, 0.12), 0.02),
+            "ear": (blend(skin, self._outline, 0.12), 0.0),
         }
         for piece in figure_head.pieces(head):
             colour, half = tones[piece.what]
@@ -234,9 +260,10 @@ class FigurePainter:
                 picture.canvas.fill(piece.path, colour)
 
     def _fill(self, canvas: Canvas, bone: SeenBone, part: str, colour: QColor) -> None:
-        """Fills a limb, shaded across it."""
+        """Fills a limb, shaded across it; what is too small for shade is filled plainly."""
         drawn = shapes.limb(part, bone)
-        canvas.fill(drawn.path, self._rounded(colour, drawn.start, drawn.end))
+        plain = part in PLAIN
+        canvas.fill(drawn.path, colour if plain else self._rounded(colour, drawn.start, drawn.end))
 
     def _fill_bent(
         self, canvas: Canvas, bone: SeenBone, path: QPainterPath, colour: QColor, half: float
@@ -271,15 +298,15 @@ class FigurePainter:
 
 def _shade(picture: _Picture, side: str, *bones: str) -> str:
     """The colours of a limb: those of the far side, or the plain ones."""
-    if picture.canvas.camera.sideways:
+    if picture.sideways:
         return "_far" if side == "far" else ""
     return "_far" if picture.depth(*bones) < FAR_AWAY else ""
 
 
 def _order(picture: _Picture) -> tuple[list[str], list[str]]:
-    """What is painted before the trunk and what after it, each from far to near."""
-    if picture.canvas.camera.sideways:
-        return ["arm_far", "leg_far", "head"], ["leg_near", "arm_near"]
+    """What is painted before the trunk and what after it, from far to near; the neck is under the shirt."""
+    if picture.sideways:
+        return ["arm_far", "leg_far", "neck", "head"], ["leg_near", "arm_near"]
     depths = {f"leg_{side}": picture.depth(f"thigh_{side}", f"shank_{side}") for side in ("far", "near")} | {
         f"arm_{side}": picture.depth(f"upper_arm_{side}", f"forearm_{side}") for side in ("far", "near")
     }
@@ -287,7 +314,6 @@ def _order(picture: _Picture) -> tuple[list[str], list[str]]:
     # Legs that hang straight under the trunk begin beneath the shorts and the shirt.
     behind = {part: BEHIND if part.startswith("arm") else 0.03 for part in depths}
     ordered = sorted(depths, key=lambda part: depths[part])
-    return (
-        [part for part in ordered if depths[part] < behind[part]],
-        [part for part in ordered if depths[part] >= behind[part]],
-    )
+    before = [part for part in ordered if depths[part] < behind[part]]
+    before.insert(before.index("head") if "head" in before else len(before), "neck")
+    return before, [part for part in ordered if part not in before]

@@ -17,6 +17,8 @@ from trainer.figure.muscles import Patch, outline
 Point = tuple[float, float]
 # How far a curve's handles reach between neighbouring points (Catmull–Rom: a sixth of the chord each).
 TENSION = 1.0 / 6.0
+# No handle is longer than this share of its own chord: close points would make the curve bulge.
+LONGEST_HANDLE = 0.42
 # Outlines are drawn for so many directions, in degrees; between two of them nobody sees a difference.
 STEP_DEG = 5
 # A limb that looks shorter than this share of its length shows its round ends.
@@ -54,16 +56,38 @@ def smooth(points: Sequence[Point]) -> QPainterPath:
     for i in range(count):
         p0, p1 = points[i - 1], points[i]
         p2, p3 = points[(i + 1) % count], points[(i + 2) % count]
-        path.cubicTo(
-            p1[0] + (p2[0] - p0[0]) * TENSION,
-            p1[1] + (p2[1] - p0[1]) * TENSION,
-            p2[0] - (p3[0] - p1[0]) * TENSION,
-            p2[1] - (p3[1] - p1[1]) * TENSION,
-            p2[0],
-            p2[1],
-        )
+        longest = LONGEST_HANDLE * math.dist(p1, p2)
+        out, back = _handle(p0, p2, longest), _handle(p3, p1, longest)
+        path.cubicTo(p1[0] + out[0], p1[1] + out[1], p2[0] + back[0], p2[1] + back[1], *p2)
     path.closeSubpath()
     return path
+
+
+def hull(points: Sequence[Point]) -> list[Point]:
+    """The points, in order, that a string round all of them would touch (Andrew's monotone chain)."""
+    ordered = sorted(points)
+    return [*_chain(ordered), *_chain(ordered[::-1])]
+
+
+def _chain(points: Sequence[Point]) -> list[Point]:
+    chain: list[Point] = []
+    for x, y in points:
+        while len(chain) > 1 and _turn(chain[-2], chain[-1], (x, y)) <= 0.0:
+            chain.pop()
+        chain.append((x, y))
+    return chain[:-1]
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def _handle(start: Point, end: Point, longest: float) -> Point:
+    """The handle of a curve that passes a point in the direction from one neighbour to the other."""
+    x, y = (end[0] - start[0]) * TENSION, (end[1] - start[1]) * TENSION
+    size = math.hypot(x, y)
+    share = longest / size if size > longest else 1.0
+    return x * share, y * share
 
 
 def limb(part: str, bone: SeenBone) -> Drawn:

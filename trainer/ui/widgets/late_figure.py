@@ -59,7 +59,9 @@ class LateFigure(QFrame):
     def _refresh(self) -> None:
         if self.panel is None or self._exercise is None:
             return
-        self.panel.show_exercise(self._exercise)
+        from trainer.ui.widgets.exercise_figure import figure_for  # start-up: after the first page
+
+        self.panel.view.show_figure(figure_for(self._exercise), self._exercise.primary_muscles)
         if self._moving:
             self.panel.view.play(self._tempo)
         else:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.ui.theme import text_scale
@@ -31,9 +32,13 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         if scrolls:
-            outer.addWidget(_scroll(_centred(content)))
+            outer.addWidget(_Scroll(_centred(content)))
         else:
             outer.addWidget(_centred(content))
+
+    def set_head_below(self, below: bool) -> None:
+        """Puts what stands right of the title below it, where the page is too narrow for both."""
+        set_stacked(self._top, below)
 
     def _content(self) -> QWidget:
         content = QWidget()
@@ -42,7 +47,7 @@ class Page(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        top = QHBoxLayout()
+        self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.addWidget(self.title)
         top.addStretch(1)
         top.addLayout(self.head)
@@ -61,14 +66,36 @@ def _centred(content: QWidget) -> QWidget:
     return ground
 
 
-def _scroll(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    area.setWidget(content)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+class _Scroll(QScrollArea):
+    """Scrolls a page that is just as high as its words are at this width.
+
+    By itself a scroll area takes the height that they would need in the narrowest window.
+    """
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setWidget(content)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        content = self.widget()
+        if content is None:
+            return
+        height = content.heightForWidth(max(self.viewport().width(), content.minimumSizeHint().width()))
+        if height > 0 and height != content.minimumHeight():
+            content.setMinimumHeight(height)
 
 
 def set_stacked(box: QBoxLayout, stacked: bool) -> None:
