@@ -47,10 +47,10 @@ class PhaseCard(QFrame):
         column.addLayout(head)
         column.addLayout(self._work)
         column.addLayout(self._body)
-        column.addStretch(1)
         if measured := self._claims.get(SPEED_MEASURED):
             column.addWidget(rule())
             column.addWidget(ClaimRow(measured, library.references(measured), size="small"))
+        column.addStretch(1)
 
     @property
     def rows(self) -> list[ClaimRow]:
