@@ -158,6 +158,22 @@ def test_the_figure_is_played_paused_scrubbed_and_mirrored(page: LibraryPage, qt
     assert not stage.view.moving
 
 
+def test_the_figure_is_seen_from_three_places_in_turn(page: LibraryPage, qtbot: QtBot) -> None:
+    page.show_exercise("single-leg-rdl")
+    stage = page._detail._stage  # type: ignore[union-attr]
+    stage.play_button.setChecked(False)
+    stage.scrub.setValue(100)
+    names, pictures = [], []
+    for _ in range(4):
+        names.append(stage.view_button.accessibleName())
+        pictures.append(stage.view.grab().toImage())
+        qtbot.mouseClick(stage.view_button, Qt.MouseButton.LeftButton)
+    assert len(set(names)) == 3
+    assert names[3] == names[0]
+    assert pictures[2] != pictures[1]
+    assert pictures[3] == pictures[0]
+
+
 class Browser(QObject):
     """Takes what would go to the browser."""
 

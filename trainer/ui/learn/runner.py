@@ -14,8 +14,9 @@ from trainer.figure.camera import SeenBone
 from trainer.figure.figure import Figure
 from trainer.ui.learn.words import moment_words
 from trainer.ui.theme import Theme
+from trainer.ui.widgets.exercise_figure import figure_of
 from trainer.ui.widgets.figure_canvas import Canvas, view_of
-from trainer.ui.widgets.figure_panel import FigurePanel, figure_of
+from trainer.ui.widgets.figure_panel import FigurePanel
 
 FIGURE_ID = "running-stride"
 ROUND = 2.0

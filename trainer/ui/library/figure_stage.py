@@ -47,6 +47,13 @@ class FigureStage(QFrame):
         self.mirror_button = Button(
             self.tr("Show the other side"), "icon", icon="flip-vertical-2", checkable=True
         )
+        self._views = (
+            ("", self.tr("Seen from where it is clearest")),
+            ("side", self.tr("Seen from the side")),
+            ("front", self.tr("Seen from the front")),
+        )
+        self._seen_from = 0
+        self.view_button = Button(self._views[0][1], "icon", icon="rotate-3d")
         self._follow_50_ms = QTimer(self)
         self._follow_50_ms.setInterval(FOLLOW_MS)
         self._lay_out()
@@ -62,6 +69,7 @@ class FigureStage(QFrame):
         controls.addWidget(self.play_button)
         controls.addWidget(self.scrub, 1)
         controls.addWidget(self.speed)
+        controls.addWidget(self.view_button)
         controls.addWidget(self.mirror_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
@@ -74,6 +82,7 @@ class FigureStage(QFrame):
         self.scrub.valueChanged.connect(self._on_scrub_value_changed)
         self.speed.chosen.connect(self._on_speed_chosen)
         self.mirror_button.toggled.connect(self.view.set_mirrored)
+        self.view_button.clicked.connect(self._on_view_button_clicked)
         self._follow_50_ms.timeout.connect(self._on_follow_timeout)
 
     def _play(self) -> None:
@@ -90,6 +99,13 @@ class FigureStage(QFrame):
         else:
             self._follow_50_ms.stop()
             self.view.pause()
+
+    def _on_view_button_clicked(self) -> None:
+        """Goes round: the figure's own view, its side, its front."""
+        self._seen_from = (self._seen_from + 1) % len(self._views)
+        view, name = self._views[self._seen_from]
+        self.view.set_view(view)
+        self.view_button.set_name(name)
 
     def _on_speed_chosen(self) -> None:
         if self.play_button.isChecked():

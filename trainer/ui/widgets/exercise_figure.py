@@ -15,10 +15,15 @@ log = logging.getLogger(__name__)
 
 def figure_for(shown: Exercise | WorkoutItem) -> Figure | None:
     """The figure of the exercise, or None where there is none that can be shown."""
-    if not has_figure(shown.figure_id):
+    return figure_of(shown.figure_id)
+
+
+def figure_of(figure_id: str) -> Figure | None:
+    """The shipped figure of this id, or None where there is none that can be shown."""
+    if not has_figure(figure_id):
         return None
     try:
-        return load_figure(shown.figure_id)
+        return load_figure(figure_id)
     except ContentError as error:
         log.warning("No figure: %s", error)
         return None

@@ -158,10 +158,9 @@ class FigurePainter:
 
     def _lit_trunk(self, picture: _Picture, bone: str) -> None:
         patches = [patch for patch in picture.patches if patch.part == bone]
-        mirrored = [patch.mirrored() for patch in patches if not patch.central]
-        both = picture.figure.working == "both" or picture.sideways
-        shown = [*patches, *mirrored] if both and not picture.sideways else patches
-        light_up(picture.canvas, picture.film[bone], shown, self._colours["muscle"])
+        if picture.figure.working == "both" and not picture.sideways:
+            patches += [patch.mirrored() for patch in patches if not patch.central]
+        light_up(picture.canvas, picture.film[bone], patches, self._colours["muscle"])
 
     def _leg(self, picture: _Picture, side: str) -> None:
         canvas, film = picture.canvas, picture.film
@@ -169,15 +168,16 @@ class FigurePainter:
         skin, shorts = self._colours[f"skin{shade}"], self._colours[f"shorts{shade}"]
         thigh, shank = film[f"thigh_{side}"], film[f"shank_{side}"]
         nearer = 0.0 if picture.sideways else shank.at(0.15).z - thigh.at(0.12).z
-        if nearer < -LIES_OVER:
-            self._shank(picture, side, shade)
-        self._fill(canvas, thigh, "thigh", skin)
+        order = ("thigh", "shank", "shorts")
         if nearer > LIES_OVER:
-            self._fill(canvas, thigh, "shorts", shorts)
-        if nearer >= -LIES_OVER:
-            self._shank(picture, side, shade)
-        if nearer <= LIES_OVER:
-            self._fill(canvas, thigh, "shorts", shorts)
+            order = ("thigh", "shorts", "shank")
+        elif nearer < -LIES_OVER:
+            order = ("shank", "thigh", "shorts")
+        for part in order:
+            if part == "shank":
+                self._shank(picture, side, shade)
+            else:
+                self._fill(canvas, thigh, part, skin if part == "thigh" else shorts)
         self._lit_limb(picture, LEG_BONES, side)
 
     def _shank(self, picture: _Picture, side: str, shade: str) -> None:

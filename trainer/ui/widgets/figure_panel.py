@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import logging
-
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
-from trainer.domain.exercise import Exercise
-from trainer.errors import ContentError
-from trainer.figure.figure import Figure
-from trainer.figure.loading import has_figure, load_figure
 from trainer.ui.theme import Theme
 from trainer.ui.widgets.figure_colours import FigureColours
 from trainer.ui.widgets.figure_view import FigureView
-
-log = logging.getLogger(__name__)
 
 RADIUS_PX = 8
 Role = QPalette.ColorRole
@@ -34,26 +26,9 @@ class FigurePanel(QFrame):
         column.addWidget(self.view)
         self._corners = _Corners(self)
 
-    def show_exercise(self, exercise: Exercise) -> bool:
-        """Shows the exercise's figure with its muscles lit; False where none is shipped."""
-        figure = figure_of(exercise.id)
-        self.view.show_figure(figure, exercise.primary_muscles)
-        return figure is not None
-
     def set_theme(self, theme: Theme) -> None:
         """Paints the figure in the theme's colours."""
         self.view.set_colours(FigureColours.from_table(theme.figure))
-
-
-def figure_of(exercise_id: str) -> Figure | None:
-    """The shipped figure, or None where there is none that can be shown."""
-    if not has_figure(exercise_id):
-        return None
-    try:
-        return load_figure(exercise_id)
-    except ContentError as error:
-        log.warning("No figure: %s", error)
-        return None
 
 
 class _Corners(QWidget):
