@@ -1,12 +1,12 @@
 """One running cycle of one leg, from its initial contact to its next, in percent of the cycle.
 
-What the hamstrings do is chumanov2011's, who measured twelve people at 80–100 % of their highest speed:
-they lengthen under load from 50 to 90 % of the cycle, then shorten under load from late swing through stance.
-What they do between toe-off and 50 % is not told there, so nothing is said about it here.
+What the hamstrings do is chumanov2011's, who measured twelve people at 80–100 % of their highest speed: they
+lengthen under load from 50 to 90 % of the cycle, then shorten under load from late swing through stance. What
+they do between toe-off and 50 % is not told there, so nothing is said about it here.
 
-No source that was seen gives where stance ends at such speeds. `TOE_OFF` is this app's own drawing, the
-moment at which the foot of `resources/figures/running-stride.toml` leaves the ground, and so is the middle of
-stance, where hamner2010's "second half of stance" begins; both are shown as such.
+No source that was seen gives where stance ends at such speeds. `TOE_OFF` is this app's own drawing (the foot
+of `resources/figures/running-stride.toml` leaves the ground there), and so is the middle of stance, where
+hamner2010's "second half of stance" begins; both are shown as such.
 """
 
 from __future__ import annotations

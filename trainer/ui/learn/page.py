@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.domain.claim import Claim
 from trainer.services.library import Library
 from trainer.settings import REDUCED_MOTION, Settings
 from trainer.ui.learn.claim_list import ClaimList
 from trainer.ui.learn.stride_section import StrideSection
+from trainer.ui.learn.words import TOPICS, tr
 from trainer.ui.theme import Theme
 from trainer.ui.widgets.buttons import Segments
 from trainer.ui.widgets.page import PAGE_MARGIN_PX, Page
@@ -58,42 +62,49 @@ class LearnPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         title, sections = self.title.sizeHint(), self.sections.sizeHint()
-        if self.width() < title.width() + sections.width() + 2 * PAGE_MARGIN_PX + GAP_PX:
-            self.body.insertWidget(0, self.sections, 0, Qt.AlignmentFlag.AlignLeft)
-            top = title.height() + GAP_PX + sections.height()
-        else:
-            self.head.addWidget(self.sections)
-            top = max(title.height(), sections.height())
+        narrow = self.width() < title.width() + sections.width() + 2 * PAGE_MARGIN_PX + GAP_PX
+        self.set_head_below(narrow)
+        top = title.height() + sections.height() if narrow else max(title.height(), sections.height())
         self.stride.fit_height(self.height() - top - GAP_PX - 2 * PAGE_MARGIN_PX)
+
+    def on_shown(self) -> None:
+        """Gives the keyboard to the band of the stride, where that is shown."""
+        if self.stride.isVisible():
+            self.stride.strip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
         self.stride.set_theme(theme)
 
     def _tightness(self) -> QWidget:
-        claims = self._library.claims_for("tightness")
-        found = ClaimList(
-            self.tr("What was found"), [one for one in claims if not one.own_rule], self._library
+        found, own = _parted(self._library.claims_for("tightness"))
+        return _column(
+            ClaimList(self.tr("What was found"), found, self._library),
+            ClaimList(self.tr("What this app does"), own, self._library),
         )
-        ours = ClaimList(
-            self.tr("What this app does"), [one for one in claims if one.own_rule], self._library
-        )
-        return _column(found, ours)
 
     def _known(self) -> QWidget:
-        claims = self._library.claims_for("limits")
-        found = ClaimList(
-            self.tr("What studies found, and in whom"),
-            [one for one in claims if not one.own_rule],
-            self._library,
-        )
-        ours = ClaimList(
-            self.tr("What this app says of itself"), [one for one in claims if one.own_rule], self._library
-        )
-        return _column(ours, found)
+        found, own = _parted(self._library.claims_for("limits"))
+        left = {claim.key: claim for claim in found}
+        lists = []
+        for title, keys in TOPICS:
+            claims = [left.pop(key) for key in keys if key in left]
+            lists.append(ClaimList(tr(title), claims, self._library))
+        lists.append(ClaimList(self.tr("And else"), left.values(), self._library))
+        lists.append(ClaimList(self.tr("What this app says of itself"), own, self._library))
+        return _column(*lists)
 
     def _on_settings_changed(self, key: str) -> None:
         if key == REDUCED_MOTION.key:
             self.stride.set_reduced_motion(self._settings.get(REDUCED_MOTION))
+
+
+def _parted(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """What studies found, and what is the app's own rule."""
+    found: list[Claim] = []
+    own: list[Claim] = []
+    for claim in claims:
+        (own if claim.own_rule else found).append(claim)
+    return found, own
 
 
 def _column(*parts: QWidget) -> QWidget:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.domain.claim import Claim
 from trainer.domain.stride import Phase, Work
 from trainer.services.library import Library
 from trainer.ui.learn.words import CLAIMS_OF_PHASE, SPEED_MEASURED, WORK_ICONS, phase_words, work_words
@@ -48,13 +49,10 @@ class PhaseCard(QFrame):
         column.addLayout(self._work)
         column.addLayout(self._body)
         column.addStretch(1)
-        if measured := self._claims.get(SPEED_MEASURED):
-            column.addWidget(rule())
-            column.addWidget(ClaimRow(measured, library.references(measured), size="small"))
 
     @property
     def rows(self) -> list[ClaimRow]:
-        """The claims that are shown, in their order."""
+        """The claims that are shown, in their order; the last says at which speed all of it was measured."""
         return list(self._rows)
 
     def show_phase(self, phase: Phase) -> None:
@@ -72,11 +70,15 @@ class PhaseCard(QFrame):
         if phase.work is Work.NOT_TOLD:
             silent = self.tr("No source cited here tells what load they carry in this part of the cycle.")
             self._body.addWidget(Words(silent, "small", tone="muted", wrap=True))
-        claims = [self._claims[key] for key in CLAIMS_OF_PHASE[phase.id] if key in self._claims]
-        self._rows = [ClaimRow(claim, self._library.references(claim)) for claim in claims]
+        keys = (*CLAIMS_OF_PHASE[phase.id], SPEED_MEASURED)
+        self._rows = [self._row(self._claims[key]) for key in keys if key in self._claims]
         for row in self._rows:
             self._body.addWidget(rule())
             self._body.addWidget(row)
+
+    def _row(self, claim: Claim) -> ClaimRow:
+        size = "small" if claim.key == SPEED_MEASURED else "body"
+        return ClaimRow(claim, self._library.references(claim), size=size)
 
     def _on_back_button_clicked(self) -> None:
         self.phase_stepped.emit(-1)

@@ -36,6 +36,7 @@ class PhaseStrip(QAbstractSlider):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Moment of the stride"))
+        self.setToolTip(self.tr("Arrow keys move, Page keys go from phase to phase, Space plays"))
         self.valueChanged.connect(self._on_self_value_changed)
         self._describe()
 

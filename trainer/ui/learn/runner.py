@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from trainer.domain.stride import CYCLE, TOE_OFF, Work, phase_at
+from trainer.domain.stride import CYCLE, TOE_OFF, Phase, Work, phase_at
 from trainer.domain.tempo import Tempo
 from trainer.figure.camera import SeenBone
 from trainer.figure.figure import Figure
+from trainer.ui.learn.words import moment_words
 from trainer.ui.theme import Theme
 from trainer.ui.widgets.exercise_figure import figure_of
 from trainer.ui.widgets.figure_canvas import Canvas, view_of
@@ -23,7 +26,9 @@ NO_TEMPO = Tempo(1, 0, 1, 0)
 LIT = ("biceps femoris", "semitendinosus", "semimembranosus")
 # Where the arrows run, in body heights along the thigh and behind it.
 ARROW_FROM, ARROW_TO, ARROW_BEHIND = 0.03, 0.235, -0.098
-ARROW_GAP, ARROW_WIDE, HEAD_LONG, HEAD_WIDE = 0.02, 0.013, 0.034, 0.021
+ARROW_GAP, ARROW_WIDE, HEAD_LONG, HEAD_WIDE = 0.02, 0.014, 0.036, 0.024
+HALO = 0.004
+"""A rim that keeps an arrow apart from the leg behind it."""
 # Marks on the floor before the runner, in body heights.
 MARKS_A_CYCLE, MARK_AT, MARK_LONG, MARK_WIDE, MARK_SHARE = 4, -0.075, 0.09, 0.008, 0.45
 
@@ -34,12 +39,13 @@ class Runner(FigurePanel):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._figure = figure_of(FIGURE_ID)
-        self._work: Work | None = None
+        self._shown: Phase | None = None
         self._overlay = _Overlay(self.view, theme)
         self.has_figure = self._figure is not None
         self.cycle_s = self._figure.cycle_s(NO_TEMPO) if self._figure is not None else 1.0
         self.show_moment(0.0)
-        self.view.setAccessibleName(self.tr("The runner"))
+        if not self.has_figure:
+            self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -47,16 +53,15 @@ class Runner(FigurePanel):
 
     def show_moment(self, percent: float) -> None:
         """Shows the moment at this percentage of the cycle."""
-        work, phase = phase_at(percent).work, percent / CYCLE * ROUND
-        if work is not self._work:
-            self._work = work
-            self.view.show_figure(self._figure, LIT if work.loaded else ())
-        self.view.set_phase(phase)
-        self._overlay.show_moment(self._figure, phase, work)
-
-    def describe(self, words: str) -> None:
-        """What a screen reader hears of the picture."""
-        self.view.setAccessibleDescription(words)
+        phase, moment = phase_at(percent), percent / CYCLE * ROUND
+        if phase is not self._shown:
+            if self._shown is None or self._shown.work is not phase.work:
+                self.view.show_figure(self._figure, LIT if phase.work.loaded else ())
+            self._shown = phase
+            self.view.setAccessibleName(self.tr("The runner"))
+            self.view.setAccessibleDescription(moment_words(phase, percent))
+        self.view.set_phase(moment)
+        self._overlay.show_moment(self._figure, moment, phase.work)
 
 
 class _Overlay(QWidget):
@@ -75,7 +80,8 @@ class _Overlay(QWidget):
         over.installEventFilter(self)
 
     def set_theme(self, theme: Theme) -> None:
-        self._muscle, self._mark = QColor(theme.figure["muscle"]), QColor(theme.figure["prop"])
+        self._muscle, self._halo = QColor(theme.figure["muscle"]), QColor(theme.colours.background)
+        self._mark = QColor(theme.figure["prop"])
         self._mark.setAlphaF(MARK_SHARE)
         self.update()
 
@@ -119,9 +125,13 @@ class _Overlay(QWidget):
             inner = middle + sign * ARROW_GAP
             start, tip = (inner, end) if self._work is Work.LENGTHENING else (end, inner)
             back = HEAD_LONG if tip < start else -HEAD_LONG
-            canvas.line(_behind(thigh, start), _behind(thigh, tip + back), ARROW_WIDE, self._muscle)
-            wings = [_behind(thigh, tip + back, aside) for aside in (-HEAD_WIDE, HEAD_WIDE)]
-            canvas.polygon([_behind(thigh, tip), *wings], self._muscle)
+            for wider, colour in ((HALO, self._halo), (0.0, self._muscle)):
+                shaft = (_behind(thigh, start), _behind(thigh, tip + back))
+                canvas.line(*shaft, ARROW_WIDE + 2 * wider, colour)
+                wing = HEAD_WIDE + 1.8 * wider
+                rear = tip + back + math.copysign(wider, back)
+                wings = [_behind(thigh, rear, aside) for aside in (-wing, wing)]
+                canvas.polygon([_behind(thigh, tip - math.copysign(1.8 * wider, back)), *wings], colour)
 
 
 def travel_of(figure: Figure) -> float:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from trainer.domain.stride import CYCLE, neighbour, phase_at
 
 FRAME_MS = 16
-KEY_POSE_MS = 2500
+KEY_POSE_MS = 4000
 
 
 class StrideClock(QObject):

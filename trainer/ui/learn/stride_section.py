@@ -17,7 +17,6 @@ from trainer.ui.learn.words import (
     BAND_CLAIMS,
     CLAIMS_OF_PHASE,
     SPEED_MEASURED,
-    moment_words,
     phase_words,
     work_words,
 )
@@ -36,7 +35,10 @@ FIRST = next(phase for phase in PHASES if phase.work is Work.LENGTHENING)
 
 
 class StrideSection(QWidget):
-    """While the runner moves, the card keeps the phase one reads; a scrub or a step turns it."""
+    """While the runner moves, the card keeps the phase one reads; a scrub or a step turns it.
+
+    Key poses follow one another slowly enough for the card to turn with them.
+    """
 
     def __init__(
         self, library: Library, theme: Theme, *, reduced_motion: bool, parent: QWidget | None = None
@@ -57,6 +59,7 @@ class StrideSection(QWidget):
         self.sources = self._band_sources(library)
         self._lay_out()
         self._connect()
+        self.set_reduced_motion(reduced_motion)
         self.clock.set_speed(float(self.speed.value))
         self.clock.jump(FIRST.middle)
         self.clock.set_playing(not reduced_motion)
@@ -66,7 +69,9 @@ class StrideSection(QWidget):
         self.strip.set_theme(theme)
 
     def set_reduced_motion(self, reduced: bool) -> None:
-        """Shows key poses in turn instead of moving, or moves again."""
+        """Shows key poses in turn, which have no speed, instead of moving; or moves again."""
+        self._reduced_motion = reduced
+        self.speed.setVisible(not reduced)
         self.clock.set_reduced_motion(reduced)
 
     def toggle(self) -> None:
@@ -74,7 +79,7 @@ class StrideSection(QWidget):
         self.clock.set_playing(not self.clock.playing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What the control with the keyboard did not want: the strip's keys work all over the section."""
+        """What the control with the keyboard did not want; keys that scroll the page are left to it."""
         if event.key() in _STRIP_KEYS:
             self.strip.keyPressEvent(event)
         else:
@@ -161,9 +166,8 @@ class StrideSection(QWidget):
         self.strip.show_moment(percent, moving=moving)
         self.now.setText(phase_words(phase))
         self.now_work.setText(work_words(phase.work))
-        if not moving:
+        if self._reduced_motion or not moving:
             self.card.show_phase(phase)
-            self.runner.describe(moment_words(phase, percent))
 
     def _on_clock_playing_changed(self, playing: bool) -> None:
         self.play_button.setChecked(playing)
@@ -179,16 +183,4 @@ class StrideSection(QWidget):
         self.clock.jump(neighbour(self.card.phase or FIRST, by).middle)
 
 
-_STRIP_KEYS = frozenset(
-    {
-        Qt.Key.Key_Space,
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-    }
-)
+_STRIP_KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right})

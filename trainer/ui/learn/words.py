@@ -13,10 +13,61 @@ CLAIMS_OF_PHASE = {
     "early-stance": ("stride-stance", "stride-early-stance-quads"),
     "late-stance": ("stride-stance", "stride-push-off-calf"),
     "early-swing": ("stride-fast-running",),
-    "late-swing": ("stride-late-swing", "stride-dispute"),
+    "late-swing": ("stride-late-swing", "stride-dispute", "stride-strain-moment"),
     "end-of-swing": ("stride-stance",),
 }
 """Keys of claims by phase. What is told at the place "stride" and is not here shows below the runner."""
+
+TOPICS = (
+    (
+        "Runners",
+        (
+            "runners-evidence-mixed",
+            "runners-on-their-own",
+            "runners-hip-core-and-foot",
+            "foot-two-trials-disagree",
+            "week-to-week-change",
+            "training-measures-conflict",
+        ),
+    ),
+    (
+        "Hamstring exercises",
+        (
+            "nordics-not-in-runners",
+            "nordics-half",
+            "nordic-volume-disputed",
+            "nordic-set-up-unreported",
+            "slider-bridge-toward-nordics",
+            "single-leg-bridge-test",
+        ),
+    ),
+    (
+        "The stride, and tightness",
+        ("stride-speed-measured", "stride-dispute", "stride-strain-moment", "tightness-feeling"),
+    ),
+    (
+        "Pain in tendon, foot and knee",
+        (
+            "holds-not-superior",
+            "holds-six-players",
+            "foot-core-idea",
+            "knee-pain-education",
+            "outer-knee-no-regimen",
+            "pain-no-universal-line",
+        ),
+    ),
+    ("What tests show", ("break-point-contested", "side-gap-no-danger-line")),
+    (
+        "Other sports",
+        (
+            "sports-strength-and-injury",
+            "sports-overuse-halved",
+            "grading-of-evidence",
+            "adductor-programme-as-used",
+        ),
+    ),
+)
+"""What is known, by topic: a heading (English, for the user) and keys of claims at the place "limits"."""
 
 WORK_ICONS = {
     Work.LENGTHENING: "unfold-horizontal",
@@ -47,7 +98,7 @@ def work_words(work: Work) -> str:
 
 def short_work_words(work: Work) -> str:
     """The same where there is little room."""
-    return tr("Not described") if work is Work.NOT_TOLD else work_words(work)
+    return tr("Not told") if work is Work.NOT_TOLD else work_words(work)
 
 
 def moment_words(phase: Phase, percent: float) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from trainer.ui.icons import themed_icon
@@ -21,6 +21,7 @@ _ICON_ROLES: dict[str, tuple[Role, Role | None]] = {
     "nav": (Role.PlaceholderText, Role.Highlight),
 }
 ICON_PX = 20
+SEGMENT_EDGES_PX = 34
 _GAPS_PX = {"nav": 8}
 
 
@@ -62,6 +63,15 @@ class Button(QPushButton):
         """Says anew what an icon button does."""
         self.setAccessibleName(text)
         self.setToolTip(text)
+
+    def sizeHint(self) -> QSize:
+        """A segment keeps its width when it is chosen and its text gets bold."""
+        hint = super().sizeHint()
+        if self._kind != "segment":
+            return hint
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        return QSize(QFontMetrics(bold).horizontalAdvance(self.text()) + SEGMENT_EDGES_PX, hint.height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

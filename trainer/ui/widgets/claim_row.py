@@ -13,7 +13,8 @@ from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.references import ReferenceRow, short_name, shown
 from trainer.ui.widgets.text import Words, pill
 
-NAMED_AT_MOST = 2
+NAMED_AT_MOST, LONGEST = 2, 44
+"""So many sources are named on the button, in so many letters, or the first alone."""
 
 
 class Sources(QWidget):
@@ -38,8 +39,8 @@ class Sources(QWidget):
 
     def _names(self) -> str:
         names = [short_name(reference) for reference in self._references]
-        text = ", ".join(names[:NAMED_AT_MOST])
-        more = len(names) - NAMED_AT_MOST
+        told = NAMED_AT_MOST if len(", ".join(names[:NAMED_AT_MOST])) <= LONGEST else 1
+        text, more = ", ".join(names[:told]), len(names) - told
         return self.tr("{0} and {1} more").format(text, more) if more > 0 else text
 
     def _on_button_toggled(self, wanted: bool) -> None:
