@@ -61,7 +61,7 @@ def test_a_sheet_stands_on_the_theme_s_ground(theme: str) -> None:
 
 @pytest.mark.parametrize(
     ("frames", "columns", "size"),
-    [(2, 3, (120, 60)), (7, 3, (180, 180)), (24, 3, (180, 480)), (6, 6, (360, 60))],
+    [(2, 3, (120, 60)), (4, 3, (120, 120)), (7, 3, (180, 180)), (24, 3, (180, 480)), (6, 6, (360, 60))],
 )
 def test_a_sheet_is_as_large_as_its_pictures(frames: int, columns: int, size: tuple[int, int]) -> None:
     for exercise_id in ("nordic-hamstring-curl", "long-lever-bridge-hold"):

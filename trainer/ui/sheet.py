@@ -51,13 +51,14 @@ def draw_sheet(
     cell_px: int = CELL_PX,
     columns: int = COLUMNS,
 ) -> QImage:
-    """A contact sheet without captions, `columns` pictures a row, each `cell_px` wide and high.
+    """A contact sheet without captions, at most `columns` pictures a row, each `cell_px` wide and high.
 
-    `view` is where the figure is looked at from: `side`, `front`, or "" for what suits it.
+    Rows are as even as they can be: four pictures are two and two. `view` is where the figure is looked at
+    from: `side`, `front`, or "" for what suits it.
     """
     poses = sheet_poses(figure, frames)
-    columns = min(columns, len(poses))
     rows = -(-len(poses) // columns)
+    columns = -(-len(poses) // rows)
     stage = _Stage(figure, Look(lit=lit, ghost=True, view=view), dark=dark)
     image = stage.blank(columns * cell_px, rows * cell_px)
     painter = QPainter(image)
