@@ -133,6 +133,8 @@ def test_nothing_sinks_into_the_floor(exercise_id: str) -> None:
                 "ankle": 0.02,
                 "heel": -0.01,
                 "ball": -0.01,
+                "toe": -0.01,
+                "fingers": 0.0,
                 "elbow": 0.015,
             }.items():
                 y = pose.point(f"{name}_{side}").y
