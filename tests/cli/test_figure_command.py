@@ -19,7 +19,7 @@ def test_a_sheet_is_drawn_without_a_screen_and_without_a_log(data: Path, tmp_pat
     done = run(data, "figure", "diver", "--sheet", "s.png", "--frames", "4", *SMALL, **NO_SCREEN)
     assert (done.returncode, done.stdout, done.stderr) == (0, "Sheet written to s.png\n", "")
     sheet = QImage(str(tmp_path / "s.png"))
-    assert (sheet.width(), sheet.height()) == (180, 120)
+    assert (sheet.width(), sheet.height()) == (120, 120)
     assert not data.exists()
 
 
