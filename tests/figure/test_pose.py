@@ -41,6 +41,12 @@ def test_a_held_heel_lies_where_it_is_held(x: float, y: float, tilt: float, out:
     assert math.hypot(place.x - x, place.y - y, place.z - out) < 0.001
 
 
+@given(st.floats(-45, 25))
+def test_toes_lie_level_under_a_raised_heel_and_over_a_low_one(tilt: float) -> None:
+    toes = standing({"foot_near": Contact("ball", 0.05, 0.1, tilt)}).bones["toes_near"]
+    assert toes.axis.y == pytest.approx(0.0, abs=1e-6)
+
+
 @given(st.floats(-0.25, 0.25), st.floats(0.0, 0.3))
 def test_knees_bend_forwards_and_elbows_backwards(x: float, y: float) -> None:
     pose = standing(

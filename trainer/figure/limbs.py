@@ -124,7 +124,7 @@ def hold(angles: dict[str, float], limb: Limb, side: str, root: Bone, contact: C
 def _hold_end(
     angles: dict[str, float], limb: Limb, side: str, root: Bone, contact: Contact, tilt: float
 ) -> None:
-    """Lays the sole or the palm as the contact wants it; the toes stay on the floor under a raised heel."""
+    """Lays the sole or the palm as the contact wants it; on the ball of a foot the toes stay level."""
     lower = chain(angles, limb, side, root)[f"{limb.bones[1]}_{side}"].turned(limb.end_offset, Vec(0.0, 0.0))
     end, joint = _pinned(contact, tilt, side), limb.joints[2]
     ball = Ball.between(lower, end.axis, end.front, sign_of(side), angles[f"{joint}_{side}"])
@@ -136,9 +136,11 @@ def _hold_end(
         before.turn + (ball.turn - before.turn) * share,
     )
     _write(angles, joint, side, blended)
-    if limb is LEG and contact.on == "ball" and tilt < 0.0:
+    if limb is LEG and contact.on == "ball":
+        level = -tilt * share
         for toes in (f"toes_{side}", f"big_toe_{side}"):
-            angles[toes] = max(angles[toes], -tilt * share)
+            own = angles[toes]
+            angles[toes] = max(own, level) if own else level
 
 
 def _pinned(contact: Contact, tilt: float, side: str) -> Bone:
