@@ -7,10 +7,16 @@ from hypothesis import strategies as st
 
 from tests.engine.notation import workout
 from tests.engine.workouts import workouts
-from trainer.domain.cue import Cue, CueId
+from trainer.domain.cue import Calls, Counts, Cue, CueId, CueStyle
 from trainer.domain.workout import Workout
-from trainer.engine.cues import _speech_s, cues_ahead, plan_cues
+from trainer.engine.cues import BREATH_S, cues_ahead, plan_cues
+from trainer.engine.speech import estimated_s, vocabulary
 from trainer.engine.timeline import StepKind, build_timeline
+
+
+def styles() -> st.SearchStrategy[CueStyle]:
+    kinds = st.frozensets(st.sampled_from(CueId))
+    return st.builds(CueStyle, st.sampled_from(Calls), st.sampled_from(Counts), kinds, kinds)
 
 
 def heard(*lines: str) -> list[str]:
@@ -47,8 +53,58 @@ def test_reps_are_called_and_counted_and_the_number_replaces_down() -> None:
         "19 phase",
         "24 phase Back.",
         "28 finished Done. One minute.",
-        "28 rep",
+        "28 rep Two.",
     ]
+
+
+def called(line: str, style: CueStyle) -> list[str]:
+    cues = plan_cues(build_timeline(workout(line)), style)
+    return [f"{c.at_s:g} {c.text}" for c in cues if c.text and c.cue in (CueId.PHASE, CueId.REP)]
+
+
+def test_seconds_are_counted_instead_of_reps() -> None:
+    assert called("nordic 1x1@3-0-1-0", CueStyle(calls=Calls.SECONDS)) == [
+        "10 Down.",
+        "11 Two.",
+        "12 Three.",
+        "13 Up.",
+    ]
+
+
+def test_only_the_last_three_reps_are_counted() -> None:
+    style = CueStyle(Calls.NOTHING, Counts.LAST_THREE)
+    assert called("nordic 1x5@3-0-1-0", style) == ["22 Three.", "26 Four.", "30 Five."]
+    assert called("nordic 1x5@3-0-1-0 limit", style)[0] == "14 One."
+
+
+def test_nothing_is_called_and_every_sound_stays() -> None:
+    silent = CueStyle(Calls.NOTHING, Counts.NONE)
+    timeline = build_timeline(workout("nordic 1x5@3-0-1-0"))
+    assert called("nordic 1x5@3-0-1-0", silent) == []
+    assert [c.clip for c in plan_cues(timeline, silent)] == [c.clip for c in plan_cues(timeline) if c.clip]
+
+
+def test_what_is_not_to_be_spoken_is_captioned_and_takes_no_time_from_others() -> None:
+    style = CueStyle(without_speech=frozenset({CueId.REP}))
+    cues = plan_cues(build_timeline(workout("nordic 1x2@5-0-0-4")), style)
+    assert [(c.text, c.says) for c in cues if c.at_s == 19] == [("One.", ()), ("Down.", ("down",))]
+
+
+def test_what_the_voice_lacks_is_captioned() -> None:
+    def no_names(says: tuple[str, ...]) -> float | None:
+        return None if says[0].startswith("next") else estimated_s(says)
+
+    first, *others = plan_cues(build_timeline(workout("nordic 1x10s")), phrase_s=no_names)
+    assert (first.text, first.says) == ("Next: nordic.", ())
+    assert others[-1].says == ("done", "one", "minute")
+
+
+def test_every_unit_of_a_session_is_in_the_vocabulary() -> None:
+    planned = workout("nordic 3x12@5-1-1-4 rest 240 each", "plank 2x300s rest 45")
+    words = set(vocabulary(["nordic", "plank"]))
+    for calls in Calls:
+        spoken = plan_cues(build_timeline(planned), CueStyle(calls))
+        assert {unit for cue in spoken for unit in cue.says} <= words
 
 
 def test_rest_says_its_length_and_the_last_set_is_announced_before_it() -> None:
@@ -85,11 +141,11 @@ def test_a_set_to_the_limit_is_called_beyond_its_plan() -> None:
     assert [cue.at_s for cue in ahead[:8]] == [3, 6, 9, 12, 15, 18, 21, 24]
 
 
-@given(workouts())
-def test_nothing_spoken_overlaps(planned: Workout) -> None:
-    spoken = [c for c in plan_cues(build_timeline(planned)) if c.text]
-    for one, other in pairwise(spoken):
-        assert one.at_s + _speech_s(one) <= other.at_s + 1e-9
+@given(workouts(), styles())
+def test_nothing_spoken_overlaps(planned: Workout, style: CueStyle) -> None:
+    spoken = [c for c in plan_cues(build_timeline(planned), style) if c.says]
+    for one, other in pairwise(sorted(spoken, key=lambda cue: cue.speech_at_s)):
+        assert one.speech_at_s + (estimated_s(one.says) or 0) + BREATH_S <= other.speech_at_s + 1e-6
 
 
 @given(workouts(), st.data())
