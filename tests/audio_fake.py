@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from trainer.audio.client import SoundState
@@ -21,8 +22,8 @@ class RecordingAudio:
     scheduled: list[tuple[float, str]] = field(default_factory=list)
     volume: float = 1.0
 
-    def start(self) -> None:
-        self._note("start")
+    def start(self, voices: Sequence[Path] = ()) -> None:
+        self._note("start", tuple(voices))
         self.enter(SoundState.PLAYING)
 
     def schedule(self, cues: Sequence[tuple[float, str]]) -> None:
@@ -35,6 +36,9 @@ class RecordingAudio:
     def flush(self) -> None:
         self.scheduled = []
         self._note("flush")
+
+    def release(self) -> None:
+        self._note("release")
 
     def set_volume(self, volume: float) -> None:
         self.volume = min(max(volume, 0.0), 1.0)

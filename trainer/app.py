@@ -13,9 +13,9 @@ from trainer.ui.application import make_window, run
 
 if TYPE_CHECKING:
     from trainer.domain.clock import Clock
+    from trainer.ui.cue_player import SoundPlayer
     from trainer.ui.desk import Desk
     from trainer.ui.main_window import MainWindow
-    from trainer.ui.session_driver import SoundPlayer
 
 
 def main(data_dir: Path | None = None) -> int:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from tests.audio_fake import RecordingAudio
 from tests.fakes import FakeClock
 from tests.session_workouts import CURL, HOLD, LIMIT, MIXED, workout
 from trainer.audio.client import SoundState
+from trainer.domain.cue import Cue, CueId, CueStyle, phrase_clip
 from trainer.domain.workout import Workout
 from trainer.engine.cues import plan_cues
 from trainer.engine.runner import State
@@ -18,7 +19,8 @@ from trainer.engine.timeline import StepKind, build_timeline
 from trainer.paths import paths_for
 from trainer.services.training import Training
 from trainer.store import Store
-from trainer.ui.session_driver import SessionDriver
+from trainer.ui.cue_player import Hearing
+from trainer.ui.session_driver import HEARING, SessionDriver
 
 pytestmark = pytest.mark.usefixtures("qapp")
 Make = Callable[..., SessionDriver]
@@ -44,9 +46,9 @@ def make(tmp_path: Path, clock: FakeClock, sound: RecordingAudio, qapp: QApplica
     ids = count(1)
     made: list[SessionDriver] = []
 
-    def make(what: Workout = MIXED, *, silent: bool = False) -> SessionDriver:
+    def make(what: Workout = MIXED, *, silent: bool = False, hearing: Hearing = HEARING) -> SessionDriver:
         active = Training(store, clock, lambda: f"id-{next(ids)}").begin(what)
-        made.append(SessionDriver(active, clock, None if silent else sound))
+        made.append(SessionDriver(active, clock, None if silent else sound, hearing=hearing))
         return made[-1]
 
     yield make
@@ -63,16 +65,25 @@ def run(driver: SessionDriver, clock: FakeClock, seconds: float, by_s: float = 0
         driver.tick()
 
 
+def handed_over(cues: Sequence[Cue], at_s: float = 1000) -> list[tuple[float, str]]:
+    """What the player is to get: earcons at their moment, speech when its earcon has had its say."""
+    sounds = [(at_s + cue.at_s, cue.clip) for cue in cues if cue.clip]
+    speech = [(at_s + cue.speech_at_s, phrase_clip(cue.says)) for cue in cues if cue.says]
+    return sorted(sounds + speech, key=lambda clip: clip[0])
+
+
 def test_every_sound_of_the_plan_is_handed_over_at_the_start_with_its_moment(
     make: Make, clock: FakeClock, sound: RecordingAudio
 ) -> None:
     driver = make()
     driver.start()
-    planned = [(1000 + cue.at_s, cue.clip) for cue in plan_cues(build_timeline(MIXED)) if cue.clip]
-    assert sound.scheduled == planned
+    assert sound.scheduled == handed_over(plan_cues(build_timeline(MIXED)))
 
 
-@pytest.mark.parametrize(("opens_after_s", "heard"), [(0.1, ["next"]), (1.2, ["next"]), (2.5, [])])
+FIRST = ["next", "say:next: nordic curl"]
+
+
+@pytest.mark.parametrize(("opens_after_s", "heard"), [(0.1, FIRST), (1.2, FIRST), (2.5, [])])
 def test_a_device_that_opens_late_still_sounds_the_first_cue_once(
     make: Make, clock: FakeClock, sound: RecordingAudio, opens_after_s: float, heard: list[str]
 ) -> None:
@@ -81,11 +92,11 @@ def test_a_device_that_opens_late_still_sounds_the_first_cue_once(
     driver.start()
     assert "next" not in {clip for at, clip in sound.scheduled if at == 1000}
     run(driver, clock, opens_after_s)
-    assert sound.played == []
+    assert all(at >= 1000 + 3 for at, _ in sound.scheduled)
     sound.enter(SoundState.PLAYING)
     run(driver, clock, 5)
-    assert sound.played == heard
-    assert sound.scheduled[0] == (1007, "pip")
+    assert [clip for at, clip in sound.scheduled if at < 1007] == heard
+    assert (1007, "pip") in sound.scheduled
 
 
 def test_the_first_cue_is_not_sounded_into_a_step_that_was_gone_to_meanwhile(
@@ -98,7 +109,7 @@ def test_the_first_cue_is_not_sounded_into_a_step_that_was_gone_to_meanwhile(
     driver.skip()
     sound.enter(SoundState.PLAYING)
     run(driver, clock, 1)
-    assert sound.played == []
+    assert "next" not in {clip for at, clip in sound.scheduled if at < 1010}
 
 
 @pytest.mark.parametrize("by_s", [0.033, 0.9, 1.9])
@@ -109,12 +120,12 @@ def test_late_ticks_move_no_sound_and_no_step(
     steps: list[StepKind] = []
     driver.stepped.connect(lambda step: steps.append(step.kind))
     driver.start()
-    handed_over = list(sound.scheduled)
+    before = list(sound.scheduled)
     run(driver, clock, 32, by_s)
     assert steps == [StepKind.GET_READY, StepKind.WORK]
     assert driver.state is State.FINISHED
-    assert sound.scheduled == handed_over
-    assert handed_over[-1] == (1030, "finished")
+    assert sound.scheduled == before
+    assert (1030, "finished") in before
 
 
 def test_a_pause_silences_at_once_and_going_on_shifts_what_is_to_come(
@@ -131,7 +142,7 @@ def test_a_pause_silences_at_once_and_going_on_shifts_what_is_to_come(
     driver.press()
     assert ("play", "resumed") in [call[1:] for call in sound.calls]
     assert sound.scheduled[0] == (1000 + 60 + 7, "pip")
-    assert sound.scheduled[-1] == (1000 + 60 + 30, "finished")
+    assert (1000 + 60 + 30, "finished") in sound.scheduled
 
 
 @pytest.mark.parametrize("act", ["skip", "back", "done", "more_rest"])
@@ -156,11 +167,67 @@ def test_nothing_is_planned_behind_the_end_of_an_open_set_until_it_is_known(
 ) -> None:
     driver = make(workout(LIMIT))
     driver.start()
-    assert max(at for at, _ in sound.scheduled) == 1010
+    assert max(at for at, _ in sound.scheduled) <= 1010.1
     run(driver, clock, 10 + 33)
     driver.press()
     assert sound.scheduled[0] == (1043, "rest")
     assert next(at for at, clip in sound.scheduled if clip == "go") == 1043 + 30
+
+
+def test_a_skip_ends_what_is_being_said_and_more_rest_does_not(
+    make: Make, clock: FakeClock, sound: RecordingAudio
+) -> None:
+    driver = make(workout(CURL))
+    driver.start()
+    run(driver, clock, 1)
+    driver.change_rest(10)
+    assert ("flush", None) not in [call[1:] for call in sound.calls]
+    driver.skip()
+    assert ("flush", None) in [call[1:] for call in sound.calls]
+
+
+def test_nothing_is_said_into_a_phrase_that_is_still_being_said(
+    make: Make, clock: FakeClock, sound: RecordingAudio
+) -> None:
+    """The rest is cut short while its length is being said: the next name gives way, its sound does not."""
+    driver = make(workout(CURL))
+    driver.start()
+    while driver.view().step.kind is not StepKind.REST:
+        run(driver, clock, 0.5)
+    run(driver, clock, 1)
+    began = clock.monotonic()
+    driver.change_rest(-600)
+    soon = [clip for at, clip in sound.scheduled if at < began + 0.6]
+    assert soon == ["next"]
+
+
+def test_the_device_is_let_go_in_a_long_pause_once(
+    make: Make, clock: FakeClock, sound: RecordingAudio
+) -> None:
+    driver = make()
+    driver.start()
+    run(driver, clock, 3)
+    driver.press()
+    run(driver, clock, 119)
+    assert ("release", None) not in [call[1:] for call in sound.calls]
+    run(driver, clock, 300)
+    assert [call[1] for call in sound.calls].count("release") == 1
+    driver.press()
+    run(driver, clock, 300)
+    assert [call[1] for call in sound.calls].count("release") == 1
+
+
+def test_what_is_silenced_is_still_shown(make: Make, clock: FakeClock, sound: RecordingAudio) -> None:
+    style = CueStyle(without_sound=frozenset({CueId.NEXT}), without_speech=frozenset({CueId.NEXT}))
+    driver = make(workout(HOLD), hearing=Hearing(style=style))
+    seen: list[str] = []
+    driver.captioned.connect(seen.append)
+    driver.sounded.connect(lambda cue: seen.append(cue.clip))
+    driver.start()
+    run(driver, clock, 1)
+    assert seen[0] == "next"
+    assert seen[1].startswith("Next: ")
+    assert not [clip for _, clip in sound.scheduled if "next" in clip]
 
 
 def test_a_second_press_within_400_ms_is_the_same_press(make: Make, clock: FakeClock) -> None:
@@ -235,9 +302,9 @@ def test_captions_stand_for_two_seconds_or_until_the_next(make: Make, clock: Fak
     driver.captioned.connect(lambda text: said.append((clock.monotonic() - 1000, text)))
     driver.start()
     run(driver, clock, 4)
-    assert said == [(0, "Next: Nordic curl."), (2, "")]
+    assert said == [(0.5, "Next: Nordic curl."), (2.5, "")]
     run(driver, clock, 20)
-    assert (12, "Up.") in said
+    assert (12.5, "Up.") in said
 
 
 def test_every_sound_is_mirrored_once(make: Make, clock: FakeClock) -> None:
@@ -285,11 +352,12 @@ def test_ended_by_hand_the_end_is_heard_at_once_and_only_once(
     driver.start()
     run(driver, clock, 15)
     driver.done()
-    assert sound.scheduled == [(1015, "finished")]
+    ending = [(1015, "finished"), (1015.95, "say:done|one|minute")]
+    assert sound.scheduled == ending
     clock.advance(1)
     driver.press()
     driver.skip()
-    assert sound.scheduled == [(1015, "finished")]
+    assert sound.scheduled == ending
 
 
 def test_the_timer_is_precise_and_rests_while_the_session_stands(make: Make, clock: FakeClock) -> None:

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from enum import Enum
+from pathlib import Path
 
 from trainer.audio.child import Child
 from trainer.audio.protocol import BrokenFrame, Message, read_message
@@ -69,9 +70,10 @@ class AudioClient:
         child = self._child
         return child.pid if child else None
 
-    def start(self) -> None:
-        """Starts the player; what is scheduled before it is ready is kept for it."""
+    def start(self, voices: Sequence[Path] = ()) -> None:
+        """Starts the player with these voices, later ones over earlier; what is scheduled is kept for it."""
         if self._reader is None:
+            self._command += tuple(part for folder in voices for part in ("--voice", str(folder)))
             self._state = SoundState.STARTING
             self._reader = threading.Thread(target=self._run, name="audio-reader", daemon=True)
             self._reader.start()
@@ -92,6 +94,11 @@ class AudioClient:
         with self._lock:
             self._cues = []
             self._post({"type": "flush"})
+
+    def release(self) -> None:
+        """Lets the device go until there is something to play again."""
+        with self._lock:
+            self._post({"type": "release"})
 
     def set_volume(self, volume: float) -> None:
         """From 0 (silent) to 1."""

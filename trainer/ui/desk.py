@@ -13,7 +13,7 @@ from trainer.services.training import Training
 from trainer.store import Store
 
 if TYPE_CHECKING:
-    from trainer.ui.session_driver import SoundPlayer
+    from trainer.ui.cue_player import SoundPlayer
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from trainer.audio.client import SoundState
 from trainer.domain.clock import Clock
 from trainer.domain.cue import Cue, CueId
 from trainer.engine.cues import cues_ahead
@@ -19,37 +16,17 @@ from trainer.engine.runner import SessionRunner, State, View
 from trainer.engine.timeline import Step
 from trainer.errors import TrainerError
 from trainer.services.active_session import ActiveSession
+from trainer.ui.cue_player import CuePlayer, Hearing, Sound
 
 TICK_MS = 33
 IDLE_TICK_MS = 250
 SAME_PRESS_S = 0.4
 SLEEP_S = 2.0
 CAPTION_S = 2.0
-FIRST_CUE_LATE_S = 2.0  # what comes first is still worth hearing so late, and clear of the pips
-LATE_CUE_S = 0.5  # a picture of a sound that is longer ago than this would only puzzle
+RELEASE_S = 120.0  # a pause so long lets the sound device go (own rule)
 
 
-class Sound(Protocol):
-    """What the driver needs of the sound player; none of it may block or raise."""
-
-    @property
-    def state(self) -> SoundState: ...
-
-    def set_volume(self, volume: float) -> None: ...
-
-    def schedule(self, cues: Sequence[tuple[float, str]]) -> None: ...
-
-    def play(self, clip: str) -> None: ...
-
-    def flush(self) -> None: ...
-
-
-class SoundPlayer(Sound, Protocol):
-    """A sound player with its life; made for each session."""
-
-    def start(self) -> None: ...
-
-    def close(self) -> None: ...
+HEARING = Hearing()
 
 
 class SessionDriver(QObject):
@@ -85,18 +62,16 @@ class SessionDriver(QObject):
         sound: Sound | None = None,
         *,
         start_at: int = 0,
-        volume: float = 1.0,
+        hearing: Hearing = HEARING,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.active = active
         self._clock = clock
-        self._sound = sound
-        self._volume = volume
-        self.muted = False
+        self._hearing = hearing
+        self._cues = CuePlayer(sound, hearing)
         self._runner = SessionRunner(active.timeline, start_at=start_at)
-        self._cues: deque[tuple[float, Cue]] = deque()
-        self._held: tuple[float, str] | None = None
+        self._release_at: float | None = None
         self._caption_until: float | None = None
         self._pressed_at: float | None = None
         self._asleep_s = 0.0
@@ -121,7 +96,12 @@ class SessionDriver(QObject):
     @property
     def soundless(self) -> bool:
         """Whether there is nothing to play sound on."""
-        return self._sound is None or self._sound.state in (SoundState.NO_DEVICE, SoundState.OFF)
+        return self._cues.soundless
+
+    @property
+    def muted(self) -> bool:
+        """Whether all sound is silenced."""
+        return self._cues.muted
 
     def now_utc(self) -> datetime:
         """The wall clock."""
@@ -129,9 +109,7 @@ class SessionDriver(QObject):
 
     def set_muted(self, muted: bool) -> None:
         """Silences every sound, or lets them be heard again."""
-        self.muted = muted
-        if self._sound is not None:
-            self._sound.set_volume(0.0 if muted else self._volume)
+        self._cues.set_muted(muted)
 
     def start(self) -> None:
         """Begins; exercises that pain has ended stay out."""
@@ -149,14 +127,14 @@ class SessionDriver(QObject):
     def stop(self) -> None:
         """Ends the timer and all sound; the log stays as it is, so that the session can be resumed."""
         self._timer.stop()
-        if self._sound is not None:
-            self._sound.flush()
+        self._cues.cut()
 
     def tick(self) -> None:
         """Catches up with the clock; called by the timer."""
         now = self._clock.monotonic()
         self._handle(self._pause_after_sleep(now) or self._runner.tick(now))
-        self._sound_held(now)
+        self._cues.catch_up(now)
+        self._release_after_long_pause(now)
         self._show(now)
 
     def press(self) -> None:
@@ -213,6 +191,9 @@ class SessionDriver(QObject):
             return
         now = self._clock.monotonic()
         events = action(now)
+        if any(isinstance(event, StepStarted | Finished) for event in events):
+            self._cues.cut()  # what was said of the step before is no longer true
+            self._caption("")
         self._handle(events)
         if self._runner.state in (State.RUNNING, State.FINISHED):
             self._plan(now)
@@ -253,6 +234,7 @@ class SessionDriver(QObject):
             case Paused(_, slept_s):
                 self._on_paused(slept_s)
             case Resumed():
+                self._release_at = None
                 self._timer.setInterval(TICK_MS)
                 self._answer("resumed", CueId.RESUMED)
                 self.resumed.emit()
@@ -270,16 +252,19 @@ class SessionDriver(QObject):
 
     def _on_paused(self, slept_s: float) -> None:
         self._timer.setInterval(IDLE_TICK_MS)
-        self._cues.clear()
+        self._release_at = self._clock.monotonic() + RELEASE_S
+        self._cues.cut()
         self._caption("")
-        if self._sound is not None:
-            self._sound.flush()
         self._answer("paused", CueId.PAUSED)
         self.paused.emit(slept_s)
 
+    def _release_after_long_pause(self, now: float) -> None:
+        if self._release_at is not None and now >= self._release_at:
+            self._release_at = None
+            self._cues.release()
+
     def _answer(self, clip: str, cue: CueId) -> None:
-        if self._sound is not None:
-            self._sound.play(clip)
+        self._cues.answer(clip)
         self.sounded.emit(Cue(0.0, cue, clip=clip))
 
     def _plan(self, now: float) -> None:
@@ -288,50 +273,19 @@ class SessionDriver(QObject):
         ended = self._runner.state is State.FINISHED
         index = len(steps) if ended else self._runner.step.index
         elapsed_s = 0.0 if ended else self._runner.elapsed_s(now)
-        self._cues = deque((now + cue.at_s, cue) for cue in cues_ahead(steps, index, elapsed_s))
-        if self._sound is not None:
-            self._sound.schedule(
-                self._hold_first(now, [(at, cue.clip) for at, cue in self._cues if cue.clip])
-            )
-
-    def _hold_first(self, now: float, cues: list[tuple[float, str]]) -> list[tuple[float, str]]:
-        """Keeps back what is due now and says what comes, while the player has not got its device yet.
-
-        The player drops what is more than a moment late, and the first session's player starts with it.
-        """
-        self._held = None
-        starting = self._sound is not None and self._sound.state is SoundState.STARTING
-        if starting and cues and cues[0] == (now, "next"):
-            self._held, *cues = cues
-        return cues
-
-    def _sound_held(self, now: float) -> None:
-        """Plays what was kept back once it can be heard, or forgets it when that is too late."""
-        if self._held is None or self._sound is None:
-            return
-        at, clip = self._held
-        if self._runner.state is not State.RUNNING or now - at > FIRST_CUE_LATE_S:
-            self._held = None
-        elif self._sound.state is SoundState.PLAYING:
-            self._held = None
-            self._sound.play(clip)
+        hearing = self._hearing
+        self._cues.plan(now, cues_ahead(steps, index, elapsed_s, hearing.style, hearing.phrase_s))
 
     def _show(self, now: float) -> None:
         """Moves the picture: what sounds is mirrored and captioned, then everybody looks at the view."""
-        while self._cues and self._cues[0][0] <= now:
-            at, cue = self._cues.popleft()
-            if now - at <= LATE_CUE_S:
-                self._mirror(at, cue)
+        for cue in self._cues.pulses_due(now):
+            self.sounded.emit(cue)
+        for at, text in self._cues.captions_due(now):
+            self._caption(text)
+            self._caption_until = at + CAPTION_S
         if self._caption_until is not None and now >= self._caption_until:
             self._caption("")
         self.ticked.emit(self._runner.view(now))
-
-    def _mirror(self, at: float, cue: Cue) -> None:
-        if cue.clip:
-            self.sounded.emit(cue)
-        if cue.text:
-            self._caption(cue.text)
-            self._caption_until = at + CAPTION_S
 
     def _caption(self, text: str) -> None:
         self._caption_until = None

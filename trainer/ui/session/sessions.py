@@ -16,9 +16,10 @@ from trainer.services.training import Recovery, Training
 from trainer.settings import REDUCED_MOTION, UNITS, VOLUME, Settings
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
+from trainer.ui.cue_player import Hearing, SoundPlayer
 from trainer.ui.main_window import MainWindow
 from trainer.ui.session.page import PlayerOptions, SessionPage
-from trainer.ui.session_driver import SessionDriver, SoundPlayer
+from trainer.ui.session_driver import SessionDriver
 
 
 class Sessions(QObject):
@@ -112,7 +113,7 @@ class Sessions(QObject):
             self._clock,
             self._sound,
             start_at=start_at or 0,
-            volume=self._settings.get(VOLUME) / 100,
+            hearing=Hearing(self._settings.get(VOLUME) / 100),
         )
         page = SessionPage(driver, self._appearance.theme, self._options(active))
         page.finished.connect(self.finished)
