@@ -84,6 +84,31 @@ class Several(Setting[frozenset[str]]):
         return sorted(value)
 
 
+class CueParts(Several):
+    """Sound or speech of cues, each as `<cue>.sound` or `<cue>.speech`."""
+
+
+class VoiceName(Setting[str]):
+    """The id of a voice; empty for none."""
+
+    def read(self, raw: object) -> str:
+        if not isinstance(raw, str):
+            raise ValueError(f"not the name of a voice: {raw!r}")  # noqa: TRY004
+        return raw
+
+
+class OfWorkouts(Setting[Mapping[str, Mapping[str, object]]]):
+    """By workout id, the settings that differ there: raw values by key."""
+
+    def read(self, raw: object) -> Mapping[str, Mapping[str, object]]:
+        if not isinstance(raw, dict) or not all(isinstance(own, dict) for own in raw.values()):
+            raise ValueError(f"not settings by workout: {raw!r}")
+        return {str(workout_id): dict(own) for workout_id, own in raw.items()}
+
+    def write(self, value: Mapping[str, Mapping[str, object]]) -> object:
+        return {workout_id: dict(own) for workout_id, own in value.items()}
+
+
 class Text(Setting[str]):
     def read(self, raw: object) -> str:
         if not isinstance(raw, str):
@@ -120,6 +145,22 @@ REDUCED_MOTION = Toggle(
     "reduced_motion", False, "Less motion", "Figures stand still until you play them, and nothing slides."
 )
 VOLUME = Amount("volume", 80, "Volume of cues", "Other programs' sound is left alone.", step=5, unit="%")
+VOICE = VoiceName("voice", "slt", "Voice", "Sounds and captions stay without one.")
+CALLS = Choice(
+    "calls",
+    "words",
+    "In a paced rep, say",
+    "Seconds are counted from each phase's word on: down, two, three.",
+    options=(("words", "Down, hold, up"), ("seconds", "Seconds"), ("nothing", "Nothing")),
+)
+COUNTS = Choice(
+    "counts",
+    "each",
+    "Count reps aloud",
+    "Not while seconds are counted.",
+    options=(("each", "Each"), ("last_three", "Last three"), ("none", "None")),
+)
+CUES_OFF = CueParts("cues_off", frozenset(), "Cues", "What is left out is still shown.")
 UNITS = Choice(
     "units",
     "kg",
@@ -139,11 +180,16 @@ CAUTIONS_SEEN = Toggle("cautions_seen", False)
 INTAKE = Answers("intake", {})
 WORKOUT = Text("workout", "")
 WITHOUT_ANCHOR = Toggle("without_anchor", False)
+OF_WORKOUTS = OfWorkouts("sound_of_workouts", {})
 WINDOW_GEOMETRY = Text("window_geometry", "")
+
+HEARD: tuple[Setting[Any], ...] = (VOLUME, VOICE, CALLS, COUNTS, CUES_OFF)
+"""What a workout may have of its own, too."""
 
 SHOWN: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
     ("Look", (APPEARANCE, TEXT_SIZE, REDUCED_MOTION)),
-    ("Training", (VOLUME, UNITS, EQUIPMENT)),
+    ("Sound", HEARD),
+    ("Training", (UNITS, EQUIPMENT)),
 )
 
 

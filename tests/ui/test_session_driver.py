@@ -17,9 +17,9 @@ from trainer.engine.cues import plan_cues
 from trainer.engine.runner import State
 from trainer.engine.timeline import StepKind, build_timeline
 from trainer.paths import paths_for
+from trainer.services.hearing import Hearing
 from trainer.services.training import Training
 from trainer.store import Store
-from trainer.ui.cue_player import Hearing
 from trainer.ui.session_driver import HEARING, SessionDriver
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from trainer.audio.client import SoundState
-from trainer.domain.cue import Cue, CueId, CueStyle, phrase_clip, units_of
-from trainer.engine.speech import PhraseLength, estimated_s
+from trainer.domain.cue import Cue, CueId, phrase_clip, units_of
+from trainer.services.hearing import Hearing
 
 FIRST_CUE_LATE_S = 2.0  # what comes first is still worth hearing so late, and clear of the pips
 LATE_CUE_S = 0.5  # a picture of a sound that is longer ago than this would only puzzle
@@ -41,16 +40,6 @@ class SoundPlayer(Sound, Protocol):
     def start(self, voices: Sequence[Path] = ()) -> None: ...
 
     def close(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Hearing:
-    """How a session is to be heard: volume from 0 to 1, style, voice folders, the length of what is said."""
-
-    volume: float = 1.0
-    style: CueStyle = field(default_factory=CueStyle)
-    voices: tuple[Path, ...] = ()
-    phrase_s: PhraseLength = estimated_s
 
 
 class CuePlayer:

@@ -16,7 +16,8 @@ from trainer.engine.runner import SessionRunner, State, View
 from trainer.engine.timeline import Step
 from trainer.errors import TrainerError
 from trainer.services.active_session import ActiveSession
-from trainer.ui.cue_player import CuePlayer, Hearing, Sound
+from trainer.services.hearing import Hearing
+from trainer.ui.cue_player import CuePlayer, Sound
 
 TICK_MS = 33
 IDLE_TICK_MS = 250

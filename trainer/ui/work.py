@@ -15,6 +15,7 @@ from trainer.domain.workout import Workout
 from trainer.errors import TrainerError
 from trainer.paths import Paths
 from trainer.services.erasing import erase
+from trainer.services.hearing import Kept
 from trainer.services.training import Recovery
 from trainer.services.trial import trial_of
 from trainer.settings import Settings
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from trainer.ui.learn.page import LearnPage
     from trainer.ui.library.page import LibraryPage
     from trainer.ui.session.sessions import Sessions
+    from trainer.ui.settings.listening import Listening
     from trainer.ui.settings.page import SettingsPage
 
 
@@ -64,6 +66,7 @@ class Work(QObject):
         self._gate.passed.connect(self.start)
         self._gate.told.connect(window.toast.say)
         self.sessions: Sessions | None = None
+        self.listening: Listening | None = None
         self.exporting: Exporting | None = None
         self.importing: Importing | None = None
 
@@ -74,6 +77,7 @@ class Work(QObject):
         page.exercise_requested.connect(self.show_exercise)
         page.told.connect(self._window.toast.say)
         page.done.connect(self._say_with_undo)
+        page.listen_requested.connect(self.listen)
         self.session_left.connect(page.on_session_left)
         self._changes.changed.connect(page.on_change)
         return page
@@ -127,6 +131,7 @@ class Work(QObject):
 
         page = SettingsPage(self._settings, self._safekeeping(), self._paths, self._background)
         page.told.connect(self._window.toast.say)
+        page.listen_requested.connect(self.listen)
         page.restore_requested.connect(self._on_restore_requested)
         page.delete_requested.connect(self._on_delete_requested)
         return page
@@ -160,18 +165,34 @@ class Work(QObject):
             self.sessions.save()
 
     def close(self) -> None:
-        """Ends a session's sound, and what listens to the store."""
+        """Ends all sound, and what listens to the store."""
+        if self.listening is not None:
+            self.listening.close()
         if self.sessions is not None:
             self.sessions.close()
         self._changes.close()
 
     def start(self, workout: Workout) -> None:
         """Begins a session of the workout."""
+        self._hush()
         self._player().start(workout)
 
     def resume(self, recovery: Recovery) -> None:
         """Goes on with a session that was cut off."""
+        self._hush()
         self._player().resume(recovery)
+
+    def listen(self, kept: Kept) -> None:
+        """Lets a few cues be heard as a session would sound by these settings."""
+        from trainer.ui.settings.listening import Listening  # start-up: asked for later, if at all
+
+        if self.listening is None:
+            self.listening = Listening(self._desk.make_sound, self._desk.clock, self._background, self)
+        self.listening.play(kept)
+
+    def _hush(self) -> None:
+        if self.listening is not None:
+            self.listening.stop()
 
     def show_exercise(self, exercise_id: str) -> None:
         """Opens an exercise in the library."""

@@ -11,12 +11,13 @@ from trainer.domain.clock import Clock
 from trainer.domain.workout import Workout
 from trainer.errors import TrainerError
 from trainer.services.active_session import ActiveSession
+from trainer.services.hearing import WorkoutSound, hearing_of
 from trainer.services.library import Library
 from trainer.services.training import Recovery, Training
-from trainer.settings import REDUCED_MOTION, UNITS, VOLUME, Settings
+from trainer.settings import REDUCED_MOTION, UNITS, Settings
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
-from trainer.ui.cue_player import Hearing, SoundPlayer
+from trainer.ui.cue_player import SoundPlayer
 from trainer.ui.main_window import MainWindow
 from trainer.ui.session.page import PlayerOptions, SessionPage
 from trainer.ui.session_driver import SessionDriver
@@ -105,15 +106,16 @@ class Sessions(QObject):
             self.told.emit(str(error))
 
     def _show(self, active: ActiveSession, start_at: int | None) -> None:
+        hearing = hearing_of(WorkoutSound(self._settings, active.log.workout_id))
         self._sound = None if self._make_sound is None else self._make_sound()
         if self._sound is not None:
-            self._sound.start()
+            self._sound.start(hearing.voices)
         driver = SessionDriver(
             active,
             self._clock,
             self._sound,
             start_at=start_at or 0,
-            hearing=Hearing(self._settings.get(VOLUME) / 100),
+            hearing=hearing,
         )
         page = SessionPage(driver, self._appearance.theme, self._options(active))
         page.finished.connect(self.finished)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from trainer.errors import SettingsError, TrainerError
 from trainer.paths import Paths
 from trainer.services.safekeeping import Backup, Safekeeping
-from trainer.settings import INTAKE, SHOWN, Setting, Settings
+from trainer.settings import HEARD, INTAKE, SHOWN, Setting, Settings
 from trainer.ui.background import Background
 from trainer.ui.settings.data_card import DataCard
 from trainer.ui.settings.delete_dialog import DeleteDialog
@@ -32,6 +32,8 @@ class SettingsPage(Page):
     """
 
     told = Signal(str)
+    listen_requested = Signal(object)
+    """The settings by which a sample is to be heard."""
     restore_requested = Signal(object)
     delete_requested = Signal()
 
@@ -89,6 +91,11 @@ class SettingsPage(Page):
             row = SettingRow(setting, self._settings, self._keep)
             self.rows[setting.key] = row
             column.addWidget(row)
+        if group is HEARD:
+            self.listen_button = Button(self.tr("Listen"), icon="play")
+            self.listen_button.clicked.connect(self._on_listen_clicked)
+            column.addWidget(self.listen_button, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addSpacing(8)
         return frame
 
     def _answers_card(self) -> QFrame:
@@ -111,6 +118,9 @@ class SettingsPage(Page):
             self._settings.set(setting, value)
         except SettingsError as error:
             self.told.emit(str(error))
+
+    def _on_listen_clicked(self) -> None:
+        self.listen_requested.emit(self._settings)
 
     def _on_forget_clicked(self) -> None:
         self._keep(INTAKE, {})

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from trainer.domain.vocabulary import EQUIPMENT as EQUIPMENT_NAMES
-from trainer.settings import Amount, Choice, Setting, Settings, Several, Toggle
+from trainer.services.hearing import Kept, voice_names
+from trainer.settings import Amount, Choice, CueParts, Setting, Several, Toggle, VoiceName
+from trainer.ui.settings.cue_grid import CueGrid
 from trainer.ui.widgets.buttons import Button, Segments
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Words
@@ -27,14 +29,14 @@ def tr(text: str) -> str:
 class SettingRow(QWidget):
     """Label and help left, the control right; below them where the control is wide."""
 
-    def __init__(self, setting: Setting[Any], settings: Settings, keep: Keep) -> None:
+    def __init__(self, setting: Setting[Any], kept: Kept, keep: Keep) -> None:
         super().__init__()
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Words(tr(setting.label), "body", wrap=True))
         if setting.help:
             words.addWidget(Words(tr(setting.help), "small", tone="muted", wrap=True))
-        self.control = control_of(setting, settings.get(setting), partial(keep, setting))
+        self.control = control_of(setting, kept.get(setting), partial(keep, setting))
         wide = isinstance(setting, Several)
         row = QVBoxLayout(self) if wide else QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 8)
@@ -50,6 +52,8 @@ def control_of(setting: Setting[Any], value: Any, keep: Callable[[Any], None]) -
         segments.set_value(value)
         segments.chosen.connect(keep)
         return segments
+    if isinstance(setting, VoiceName):
+        return voice_segments(setting, value, keep)
     if isinstance(setting, Toggle):
         box = QCheckBox()
         box.setAccessibleName(tr(setting.label))
@@ -58,9 +62,20 @@ def control_of(setting: Setting[Any], value: Any, keep: Callable[[Any], None]) -
         return box
     if isinstance(setting, Amount):
         return AmountControl(setting, value, keep)
+    if isinstance(setting, CueParts):
+        return CueGrid(value, keep)
     if isinstance(setting, Several):
         return SeveralControl(setting, value, keep)
     raise TypeError(f"no control for {type(setting).__name__}")
+
+
+def voice_segments(setting: VoiceName, value: str, keep: Callable[[str], None]) -> Segments:
+    """The voices there are, and none; a voice that is no longer there shows as none."""
+    names = dict(voice_names())
+    segments = Segments(tr(setting.label), (*names.items(), ("", tr("None"))))
+    segments.set_value(value if value in names else "")
+    segments.chosen.connect(keep)
+    return segments
 
 
 class AmountControl(QWidget):

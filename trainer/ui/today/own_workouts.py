@@ -18,10 +18,12 @@ from trainer.ui.wording import item_text, minutes_text
 class OwnWorkoutsCard(QFrame):
     """One row a workout; hidden while there is none.
 
-    `start_requested` carries the workout, `told` a sentence, `done` one of something that Undo takes back.
+    `start_requested` and `sound_requested` carry the workout, `told` a sentence, `done` one of something
+    that Undo takes back.
     """
 
     start_requested = Signal(object)
+    sound_requested = Signal(object)
     told = Signal(str)
     done = Signal(str)
 
@@ -67,6 +69,7 @@ class OwnWorkoutsCard(QFrame):
         row.set_narrow(self._narrow)
         row.set_open(workout.id == self._open)
         row.start_requested.connect(self.start_requested)
+        row.sound_requested.connect(self.sound_requested)
         row.rename_requested.connect(self._acts.rename)
         row.delete_requested.connect(self._acts.delete)
         row.item_removed.connect(self._acts.remove_item)
@@ -83,6 +86,7 @@ class WorkoutRow(QWidget):
     """A workout's name, length and exercises; opened, each exercise can be taken out."""
 
     start_requested = Signal(object)
+    sound_requested = Signal(object)
     opened = Signal(str)
     rename_requested = Signal(str)
     delete_requested = Signal(str)
@@ -165,9 +169,13 @@ class WorkoutRow(QWidget):
     def _on_more_clicked(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Sound…")).triggered.connect(self._on_sound_chosen)
         menu.addAction(self.tr("Rename…")).triggered.connect(self._on_rename_chosen)
         menu.addAction(self.tr("Delete")).triggered.connect(self._on_delete_chosen)
         menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height() + 2)))
+
+    def _on_sound_chosen(self) -> None:
+        self.sound_requested.emit(self.workout)
 
     def _on_rename_chosen(self) -> None:
         self.rename_requested.emit(self.workout.id)

@@ -51,6 +51,7 @@ class TodayPage(Page):
     start_requested = Signal(object)
     resume_requested = Signal(object)
     exercise_requested = Signal(str)
+    listen_requested = Signal(object)
     told = Signal(str)
     done = Signal(str)
     """A sentence of something that Undo takes back."""
@@ -174,6 +175,7 @@ class TodayPage(Page):
         self._gate.told.connect(self.told)
         card = self.workout_card
         card.start_requested.connect(self.start)
+        card.sound_requested.connect(self._on_sound_requested)
         card.version_chosen.connect(self._on_version_chosen)
         card.without_anchor_chosen.connect(self._on_without_anchor_chosen)
         card.exercise_requested.connect(self.exercise_requested)
@@ -206,6 +208,7 @@ class TodayPage(Page):
 
             self.own_card = OwnWorkoutsCard(self._desk.own)
             self.own_card.start_requested.connect(self._gate.let_through)
+            self.own_card.sound_requested.connect(self._show_sound)
             self.own_card.told.connect(self.told)
             self.own_card.done.connect(self.done)
             self.own_card.set_narrow(self._narrower())
@@ -239,6 +242,18 @@ class TodayPage(Page):
             self._settings.set(setting, value)
         except SettingsError as error:
             self.told.emit(str(error))
+
+    def _on_sound_requested(self) -> None:
+        self._show_sound(self.workout)
+
+    def _show_sound(self, workout: Workout) -> None:
+        from trainer.ui.settings.sound_dialog import SoundDialog  # start-up: asked for later, if at all
+
+        dialog = SoundDialog(self._settings, workout, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.told.connect(self.told)
+        dialog.listen_requested.connect(self.listen_requested)
+        dialog.open()
 
     def _on_version_chosen(self, level: str) -> None:
         self._keep(WORKOUT, seed_id(level))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.domain.workout import Workout, WorkoutItem
 from trainer.engine.timeline import build_timeline
@@ -26,6 +26,7 @@ class WorkoutCard(QFrame):
     """Shows one workout; a row that is pressed shows its figure, its arrow opens the exercise."""
 
     start_requested = Signal()
+    sound_requested = Signal()
     version_chosen = Signal(str)
     without_anchor_chosen = Signal(bool)
     exercise_requested = Signal(str)
@@ -48,6 +49,8 @@ class WorkoutCard(QFrame):
         self.start_button = Button(self.tr("Start"), "primary", icon="play")
         self.start_button.setDefault(True)
         self.start_button.clicked.connect(self.start_requested)
+        self.sound_button = Button(self.tr("Sound of this workout"), "icon", icon="volume-2")
+        self.sound_button.clicked.connect(self.sound_requested)
         self.figure = LateFigure(theme, moving=moving)
         self.figure.setMinimumWidth(FIGURE_PX)
         self._items = QVBoxLayout()
@@ -103,7 +106,12 @@ class WorkoutCard(QFrame):
         middle.addLayout(right, 6)
         self._foot = foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         foot.setSpacing(16)
-        foot.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignLeft)
+        starting = QHBoxLayout()
+        starting.setSpacing(8)
+        starting.addWidget(self.start_button)
+        starting.addWidget(self.sound_button)
+        starting.addStretch(0)
+        foot.addLayout(starting)
         foot.addWidget(self.note, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
