@@ -105,9 +105,27 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
         window.show_page("today")
         page.start()  # type: ignore[union-attr]
 
+    def sound() -> None:
+        window.show_page("today")
+        window.page("today").workout_card.sound_button.click()  # type: ignore[union-attr]
+
+    def keys() -> None:
+        window.show_page("today")
+        window.show_shortcuts()
+
+    def settings_sound() -> None:
+        window.show_page("settings")
+        page = window.page("settings")
+        grid = page.rows["cues_off"].control  # type: ignore[union-attr]
+        grid.fold.setChecked(True)
+        page.findChild(QScrollArea).ensureWidgetVisible(grid, 0, 400)  # type: ignore[union-attr]
+
     return [
         ("today", partial(window.show_page, "today")),
         ("today-end", today_end),
+        ("today-sound", sound),
+        ("keys", keys),
+        ("settings-sound", settings_sound),
         *LibraryViews(window).views(),
         ("settings", partial(window.show_page, "settings")),
         ("settings-end", settings_end),

@@ -164,9 +164,11 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Lists every shortcut."""
-        from trainer.ui.shortcuts import ShortcutsDialog  # start-up: not on the first page
+        # Start-up: not on the first page.
+        from trainer.ui.session.key_list import key_rows
+        from trainer.ui.shortcuts import ShortcutsDialog
 
-        dialog = ShortcutsDialog(self.actions_by_id.shortcuts(), self)
+        dialog = ShortcutsDialog(self.actions_by_id.shortcuts(), key_rows(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

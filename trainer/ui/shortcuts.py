@@ -2,40 +2,61 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.text import Words, pill
 
 
 class ShortcutsDialog(QDialog):
-    """Entries and their keys, by menu."""
+    """Entries and their keys: the window's by menu, and those of a session."""
 
-    def __init__(self, rows: list[tuple[str, str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        rows: list[tuple[str, str, str]],
+        session_rows: list[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.setMinimumWidth(460)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(Words(self.tr("Keyboard shortcuts"), "heading"))
-        column.addLayout(self._grid(rows))
+        sides = QHBoxLayout()
+        sides.setSpacing(40)
+        in_a_session = self.tr("In a session")
+        for grid in (self._grid(rows), self._grid([(in_a_session, *row) for row in session_rows])):
+            side = QVBoxLayout()
+            side.addLayout(grid)
+            side.addStretch(1)
+            sides.addLayout(side, 1)
+        area, inner = QScrollArea(), QWidget()
+        inner.setLayout(sides)
+        sides.setContentsMargins(0, 0, 8, 0)
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setAccessibleName(self.tr("Keyboard shortcuts"))
+        column.addWidget(area, 1)
         close = Button(self.tr("Close"))
         close.setDefault(True)
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        wanted = inner.sizeHint() + QSize(72, 150)
+        self.resize(wanted if parent is None else wanted.boundedTo(parent.window().size()))
 
     def _grid(self, rows: list[tuple[str, str, str]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        shown = ""
-        for number, (menu, entry, keys) in enumerate(rows):
+        grid.setColumnStretch(0, 1)
+        shown, line = "", 0
+        for menu, entry, keys in rows:
             if menu != shown:
-                grid.addWidget(Words(menu, "small", tone="muted"), number, 0)
-                shown = menu
-            grid.addWidget(Words(entry, "small"), number, 1)
-            grid.addWidget(pill(keys), number, 2, Qt.AlignmentFlag.AlignRight)
+                grid.addWidget(Words(menu, "small", tone="muted"), line, 0, 1, 2)
+                shown, line = menu, line + 1
+            grid.addWidget(Words(entry, "small"), line, 0)
+            grid.addWidget(pill(keys), line, 1, Qt.AlignmentFlag.AlignRight)
+            line += 1
         return grid

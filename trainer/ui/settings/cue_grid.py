@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from trainer.domain.cue import CueId
@@ -58,7 +58,7 @@ class CueGrid(QWidget):
                 lines.addWidget(self._box(cue + SPEECH, self.tr("Speech"), name, value), line, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.fold)
+        column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._grid)
 
     def _box(self, part: str, label: str, name: str, off: frozenset[str]) -> QCheckBox:

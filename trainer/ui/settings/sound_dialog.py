@@ -15,7 +15,7 @@ from trainer.ui.settings.rows import SettingRow
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.text import Words, rule
 
-SIZE_PX = (620, 560)
+SIZE_PX = (640, 640)
 
 
 class SoundDialog(QDialog):
