@@ -12,6 +12,7 @@ import os
 import threading
 from collections.abc import Callable, Generator, Iterator
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from trainer.services.library import Library
+    from trainer.services.own import OwnLibrary
     from trainer.store import Store
     from trainer.ui.main_window import MainWindow
 
@@ -157,6 +160,24 @@ def store(data_dir: Path, fake_clock: FakeClock) -> Iterator[Store]:
     opened = Store.open(paths_for(data_dir), clock=fake_clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def library(store: Store) -> Library:
+    """The shipped exercises, with what `store` adds to them."""
+    from trainer.catalog import load_catalog
+    from trainer.services.library import Library
+
+    return Library(load_catalog(), store)
+
+
+@pytest.fixture
+def own(store: Store, library: Library) -> OwnLibrary:
+    """What one makes of the library; new things are `own-1`, `own-2`, …"""
+    from trainer.services.own import OwnLibrary
+
+    numbers = count(1)
+    return OwnLibrary(store, library, lambda: f"own-{next(numbers)}")
 
 
 @pytest.fixture

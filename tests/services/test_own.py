@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import count
 
 import pytest
 
@@ -28,17 +27,6 @@ CATALOG = load_catalog()
 NORDIC = CATALOG.exercises["nordic-hamstring-curl"]
 BRIDGE = CATALOG.exercises["double-leg-glute-bridge"]
 HOLD = CATALOG.exercises["long-lever-bridge-hold"]
-
-
-@pytest.fixture
-def library(store: Store) -> Library:
-    return Library(CATALOG, store)
-
-
-@pytest.fixture
-def own(store: Store, library: Library) -> OwnLibrary:
-    numbers = count(1)
-    return OwnLibrary(store, library, lambda: f"own-{next(numbers)}")
 
 
 def filled(own: OwnLibrary, **changes: object) -> Exercise:

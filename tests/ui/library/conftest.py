@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -23,17 +22,6 @@ CATALOG = load_catalog()
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return Settings(tmp_path / "settings.json")
-
-
-@pytest.fixture
-def library(store: Store) -> Library:
-    return Library(CATALOG, store)
-
-
-@pytest.fixture
-def own(store: Store, library: Library) -> OwnLibrary:
-    numbers = count(1)
-    return OwnLibrary(store, library, lambda: f"own-{next(numbers)}")
 
 
 @pytest.fixture
