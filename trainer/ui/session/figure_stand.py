@@ -17,6 +17,8 @@ from trainer.ui.widgets.exercise_figure import figure_for
 from trainer.ui.widgets.figure_colours import FigureColours
 from trainer.ui.widgets.figure_view import FigureView
 
+FRAME_MS = 33  # as often as the session itself is drawn; twice as often would cost twice as much
+
 Lit = Mapping[str, tuple[str, ...]]
 """The muscles that are lit, by exercise id; an exercise that is not among them has none."""
 
@@ -37,7 +39,7 @@ class FigureStand(QFrame):
         self._exercise_id = ""
         self._driven = False
         self._tempo = HELD
-        self.view = FigureView(FigureColours.from_table(theme.figure), self)
+        self.view = FigureView(FigureColours.from_table(theme.figure), self, FRAME_MS)
         self.view.set_reduced_motion(reduced_motion)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)

@@ -22,7 +22,9 @@ AnyTempo = Tempo | tuple[float, float, float, float]
 class FigureView(QWidget):
     """One figure, scaled to the widget; it moves only while it plays and is visible."""
 
-    def __init__(self, colours: FigureColours, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, colours: FigureColours, parent: QWidget | None = None, frame_ms: int = FRAME_MS
+    ) -> None:
         super().__init__(parent)
         self._painter = FigurePainter(colours)
         self._figure: Figure | None = None
@@ -33,9 +35,9 @@ class FigureView(QWidget):
         self._played_s = 0.0
         self._mirrored = self._ghost = self._reduced_motion = False
         self._clock = QElapsedTimer()
-        self._timer_16_ms = QTimer(self)
-        self._timer_16_ms.setInterval(FRAME_MS)
-        self._timer_16_ms.timeout.connect(self._on_timer_timeout)
+        self._frame_timer_ms = QTimer(self)
+        self._frame_timer_ms.setInterval(frame_ms)
+        self._frame_timer_ms.timeout.connect(self._on_timer_timeout)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._describe()
@@ -76,7 +78,7 @@ class FigureView(QWidget):
     @property
     def moving(self) -> bool:
         """Whether it is animated at this moment: playing, visible, with a figure."""
-        return self._timer_16_ms.isActive()
+        return self._frame_timer_ms.isActive()
 
     def set_mirrored(self, mirrored: bool) -> None:
         """True looks to the left: the near, working side is then the left one."""
@@ -133,11 +135,11 @@ class FigureView(QWidget):
 
     def _run_if_wanted(self) -> None:
         wanted = self._tempo is not None and self._figure is not None and self.isVisible()
-        if wanted and not self._timer_16_ms.isActive():
+        if wanted and not self._frame_timer_ms.isActive():
             self._clock.start()
-            self._timer_16_ms.start()
+            self._frame_timer_ms.start()
         elif not wanted:
-            self._timer_16_ms.stop()
+            self._frame_timer_ms.stop()
 
     def _on_timer_timeout(self) -> None:
         self._advance(self._clock.restart() / 1000.0)
