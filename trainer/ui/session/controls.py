@@ -45,7 +45,7 @@ class Controls(QFrame):
             self.whole: Wish(Act.SCREEN),
             self.leave: Wish(Act.LEAVE),
         }
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(CONTROL_PAD_PX, CONTROL_PAD_PX, CONTROL_PAD_PX, CONTROL_PAD_PX)
         row.setSpacing(GAP_PX)
         for tile in self._wishes:
@@ -68,6 +68,9 @@ class Controls(QFrame):
         else:
             self.press.set_face(self.tr("Pause"), "pause")
         self.done.set_face(self.tr("End rest") if resting else self.tr("Done"), "check")
+        twice = open_set and not paused  # the one button ends an open set; it has the place of both then
+        self.done.setVisible(not twice)
+        self._row.setStretchFactor(self.press, 2 if twice else 1)
         self.less_rest.setEnabled(resting)
         self.more_rest.setEnabled(resting)
         self.mute.set_face(*((self.tr("Sound"), "volume-x") if muted else (self.tr("Mute"), "volume-2")))
