@@ -52,7 +52,7 @@ class ChoicePage(QWidget):
         grid.setSpacing(GAP_PX)
         column.addLayout(grid, 1)
         for place, choice in enumerate(self._choices):
-            tile = Tile(choice.label, choice.key)
+            tile = Tile(choice.label, "" if choice.key == choice.label else choice.key)
             tile.allow_low(least_height_px)
             tile.setProperty("place", place)
             tile.clicked.connect(self._on_tile_clicked)

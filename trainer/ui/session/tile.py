@@ -12,7 +12,7 @@ from trainer.ui.session.lettering import font_of, paint_line
 from trainer.ui.theme import mix
 
 Role = QPalette.ColorRole
-LABEL_CAP_PX, MOST_CAP_PX, KEY_CAP_PX = 11.0, 18.0, 8.5
+LABEL_CAP_PX, MOST_CAP_PX, KEY_CAP_PX = 11.0, 18.0, 9.0
 RADIUS_PX = 12
 
 
@@ -84,12 +84,9 @@ class Tile(QAbstractButton):
             paint_line(painter, label, self._name, cap_px, text, centre, strong=False)
             self._paint_face(painter, area.adjusted(0, 0, 0, -2.2 * cap_px), text)
         else:
-            self._paint_words(painter, area, text)
+            self._paint_words(painter, area.adjusted(self._beside_px(), 0, 0, 0), text)
         if self._key:
-            corner = QRectF(area.left(), area.top() - 2, area.width(), 14)
-            paint_line(
-                painter, corner, self._key, KEY_CAP_PX, muted, Qt.AlignmentFlag.AlignRight, strong=False
-            )
+            self._paint_key(painter, area, muted)
         painter.end()
 
     def _paint_ground(self, painter: QPainter) -> QColor:
@@ -110,6 +107,19 @@ class Tile(QAbstractButton):
         painter.setBrush(surface)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
         return text
+
+    def _beside_px(self) -> float:
+        """What the key takes of the width of a tile that is too low for a line of its own."""
+        if not self._key or self.height() >= CONTROL_PX:
+            return 0.0
+        return QFontMetricsF(font_of(KEY_CAP_PX)).horizontalAdvance(self._key) + 6
+
+    def _paint_key(self, painter: QPainter, area: QRectF, muted: QColor) -> None:
+        if self._beside_px() and not (self._value or self._icon):
+            paint_line(painter, area, self._key, KEY_CAP_PX, muted)
+        else:
+            corner = QRectF(area.left(), area.top() - 2, area.width(), 14)
+            paint_line(painter, corner, self._key, KEY_CAP_PX, muted, Qt.AlignmentFlag.AlignRight)
 
     def _paint_words(self, painter: QPainter, area: QRectF, text: QColor) -> None:
         """The name alone, in two lines where one would be too wide."""
