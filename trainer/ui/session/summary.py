@@ -31,6 +31,7 @@ CONTENT_PX = 1100
 CARD_PX = 720
 """The page's width with and without a log beside the answers."""
 LOG_PX = 460
+UNBROKEN = "\N{NO-BREAK SPACE}"  # a side stays on its line
 
 
 class _Results(QScrollArea):
@@ -161,7 +162,8 @@ class SummaryPage(QWidget):
         parts = [result_words(row), load_words(row.load_kg, self._unit)]
         parts += [tr("RPE {0}").format(f"{row.rpe:g}")] if row.rpe is not None else []
         side = side_word(row.side).capitalize()
-        return f"{side} {' · '.join(part for part in parts if part)}".strip()
+        words = f"{side} {' · '.join(part for part in parts if part)}".strip()
+        return words.replace(" ", UNBROKEN)
 
     def _lay_out(self) -> None:
         self._page = page = QWidget()
