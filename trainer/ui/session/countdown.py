@@ -92,7 +92,7 @@ class Countdown(QWidget):
         metrics = QFontMetricsF(font)
         cell, colon = metrics.horizontalAdvance("0"), metrics.horizontalAdvance(":")
         wide = sum(colon if sign == ":" else cell for sign in self._digits)
-        room = self.width() - self.height() * 0.30
+        room = self.width() - self.height() * 0.38
         if wide > room:
             shrink = room / wide
             font = font_of(cap_px * shrink)

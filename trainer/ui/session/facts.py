@@ -10,7 +10,7 @@ from trainer.domain.exercise import Side
 from trainer.engine.runner import View
 from trainer.engine.timeline import Step, StepKind
 from trainer.ui.icons import paint_icon
-from trainer.ui.session.geometry import FACT_CAP, SIDE_CAP
+from trainer.ui.session.geometry import FACT_CAP, LABEL_CAP, SIDE_CAP
 from trainer.ui.session.lettering import font_of, paint_line
 from trainer.ui.session.wording import PHASE_ICONS, phase_word, set_words, side_word, target_words, tr
 
@@ -81,17 +81,17 @@ class Facts(QWidget):
 
     def _paint_label(self, painter: QPainter) -> float:
         """The phase's label; its right edge."""
-        cap_px = 3.5 * self._unit
+        cap_px = LABEL_CAP * self._unit
         text = self.phase_text
-        icon_px = round(4.6 * self._unit)
+        icon_px = round(6.0 * self._unit)
         wide = QFontMetricsF(font_of(cap_px)).horizontalAdvance(text)
         label = QRectF(
-            0, 0.9 * self._unit, icon_px + wide + 4.2 * self._unit, self.height() - 1.8 * self._unit
+            0, 0.9 * self._unit, icon_px + wide + 4.0 * self._unit, self.height() - 1.8 * self._unit
         )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._ink)
         painter.drawRoundedRect(label, label.height() / 2, label.height() / 2)
-        icon = QRectF(1.5 * self._unit, (self.height() - icon_px) / 2, icon_px, icon_px)
+        icon = QRectF(1.4 * self._unit, (self.height() - icon_px) / 2, icon_px, icon_px)
         paint_icon(painter, "pause" if self._paused else PHASE_ICONS[self._kind], self._ground, icon)
         words = QRectF(icon.right() + 0.9 * self._unit, 0, wide + 2, self.height())
         paint_line(painter, words, text, cap_px, self._ground)

@@ -1,4 +1,7 @@
-"""Letters by their cap height: sizes are what an eye sees. Smaller only where a line would not fit."""
+"""Letters by their cap height: sizes are what an eye sees. Smaller only where a line would not fit.
+
+Names that are read from three metres first give up width: height is what they are told by.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ from trainer.ui.widgets.text import tabular
 
 _PROBE_PX = 1000
 _TALL = "bdpg"
+_TIGHT_EM = -0.02  # large letters stand closer; so they are drawn by type designers, too
+_NARROWEST = 0.85  # of a letter's own width
 
 
 def font_of(cap_px: float, *, strong: bool = True) -> QFont:
@@ -30,6 +35,22 @@ def fitting(text: str, cap_px: float, width: float, *, strong: bool = True) -> Q
     if needed > width > 0:
         font.setPixelSize(max(1, int(font.pixelSize() * width / needed)))
     return font
+
+
+def narrowed(text: str, cap_px: float, width: float, *, strong: bool = True) -> tuple[QFont, float]:
+    """A tight font of that cap height, and the share of their width that its letters keep, so that it fits.
+
+    Where even the narrowest letters are too wide, the font is smaller.
+    """
+    font = font_of(cap_px, strong=strong)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _TIGHT_EM * font.pixelSize())
+    needed = QFontMetricsF(font).horizontalAdvance(text)
+    if needed <= width or width <= 0:
+        return font, 1.0
+    share = width / needed
+    if share >= _NARROWEST:
+        return font, share
+    return narrowed(text, cap_px * share / _NARROWEST * 0.999, width, strong=strong)
 
 
 class Line(QWidget):
@@ -72,6 +93,7 @@ class Line(QWidget):
             self._colour,
             Qt.AlignmentFlag.AlignLeft,
             self._strong,
+            keep_height=True,
         )
         painter.end()
 
@@ -84,15 +106,27 @@ def paint_line(
     colour: QColor,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     strong: bool = True,
+    *,
+    keep_height: bool = False,
 ) -> None:
-    """Paints a line so that its capitals, not its box, stand in the middle of the place."""
-    font = fitting(text, cap_px, place.width(), strong=strong)
+    """Paints a line so that its capitals, not its box, stand in the middle of the place.
+
+    With `keep_height` its letters become narrower, within reason, before they become lower.
+    """
+    if keep_height:
+        font, share = narrowed(text, cap_px, place.width(), strong=strong)
+    else:
+        font, share = fitting(text, cap_px, place.width(), strong=strong), 1.0
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     painter.setPen(colour)
-    spare = place.width() - metrics.horizontalAdvance(text)
+    spare = place.width() - metrics.horizontalAdvance(text) * share
     shift = {Qt.AlignmentFlag.AlignRight: spare, Qt.AlignmentFlag.AlignHCenter: spare / 2}.get(align, 0.0)
     extent = metrics.tightBoundingRect(text if text.isupper() else _TALL)
     lowest, highest = place.bottom() - extent.bottom(), place.top() - extent.top()
     baseline = max(highest, min(place.center().y() + metrics.capHeight() / 2, lowest))
-    painter.drawText(QPointF(place.left() + shift, baseline), text)
+    painter.save()
+    painter.translate(place.left() + shift, baseline)
+    painter.scale(share, 1.0)
+    painter.drawText(QPointF(0.0, 0.0), text)
+    painter.restore()

@@ -148,7 +148,8 @@ class Stage(QWidget):
 
     def places(self) -> Places:
         """Where everything stands at this size."""
-        return places(self.width(), self.height(), log_open=self.log_open)
+        least_px = None if self._log is None or self._asking else self._log.minimumSizeHint().height()
+        return places(self.width(), self.height(), log_open=self.log_open, log_px=least_px)
 
     def _arrange(self) -> None:
         spots = self.places()

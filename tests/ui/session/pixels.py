@@ -1,0 +1,64 @@
+"""What a picture of a widget shows: its ink, by rows and columns, at any scale of the screen."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QWidget
+
+Picture = NDArray[np.uint8]
+"""Rows of pixels, each red, green, blue."""
+Mask = NDArray[np.bool_]
+
+BLACK_MOST = 26  # of 255, in every channel: black ink, its antialiased rim left out
+
+
+def picture(widget: QWidget, part: QRect | None = None, scale: float = 1.0) -> Picture:
+    """A part of a widget as it is painted on a screen of that scale."""
+    part = widget.rect() if part is None else part
+    image = QImage(round(part.width() * scale), round(part.height() * scale), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(0)
+    widget.render(image, QPoint(0, 0), QRegion(part))
+    lines = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    pixels = lines[:, : image.width() * 4].reshape(image.height(), image.width(), 4)
+    return np.ascontiguousarray(pixels[:, :, 2::-1])
+
+
+def black(shown: Picture) -> Mask:
+    """Where there is black ink."""
+    return np.asarray((shown <= BLACK_MOST).all(axis=2))
+
+
+def extent(mask: Mask) -> QRect:
+    """The bounding rows and columns of what is set; an empty rectangle for nothing."""
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    if not len(rows):
+        return QRect()
+    return QRect(QPoint(int(columns[0]), int(rows[0])), QPoint(int(columns[-1]), int(rows[-1])))
+
+
+def letters(mask: Mask) -> list[QRect]:
+    """The extents of what stands side by side, parted by empty columns, from left to right."""
+    filled = np.concatenate(([False], mask.any(axis=0), [False])).astype(np.int8)
+    edges = np.flatnonzero(np.diff(filled))
+    found = []
+    for first, end in edges.reshape(-1, 2):
+        one = extent(mask[:, first:end])
+        found.append(one.translated(int(first), 0))
+    return found
+
+
+def grown(mask: Mask, by: int) -> Mask:
+    """The mask with everything that lies within so many pixels of it, sideways and up and down."""
+    wide = mask.copy()
+    for shift in range(1, by + 1):
+        wide[:, shift:] |= mask[:, :-shift]
+        wide[:, :-shift] |= mask[:, shift:]
+    high = wide.copy()
+    for shift in range(1, by + 1):
+        high[shift:] |= wide[:-shift]
+        high[:-shift] |= wide[shift:]
+    return high
