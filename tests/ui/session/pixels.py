@@ -62,3 +62,32 @@ def grown(mask: Mask, by: int) -> Mask:
         high[shift:] |= wide[:-shift]
         high[:-shift] |= wide[shift:]
     return high
+
+
+def pieces(mask: Mask) -> list[QRect]:
+    """What empty rows and columns part, again and again: letters, mostly."""
+    whole = extent(mask)
+    if whole.isEmpty():
+        return []
+    part = mask[whole.top() : whole.bottom() + 1, whole.left() : whole.right() + 1]
+    for turned in (False, True):
+        strips = letters(part.T if turned else part)
+        if len(strips) > 1:
+            return [
+                piece.translated(whole.topLeft()) for strip in strips for piece in _in(part, strip, turned)
+            ]
+    return [whole]
+
+
+def _in(part: Mask, strip: QRect, turned: bool) -> list[QRect]:
+    place = QRect(strip.y(), strip.x(), strip.height(), strip.width()) if turned else strip
+    inner = part[place.top() : place.bottom() + 1, place.left() : place.right() + 1]
+    return [piece.translated(place.topLeft()) for piece in pieces(inner)]
+
+
+def ground_of(shown: Picture) -> NDArray[np.uint8]:
+    """The colour that most of a picture has."""
+    packed = shown.astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], np.uint32)
+    colours, counts = np.unique(packed, return_counts=True)
+    most = int(colours[counts.argmax()])
+    return np.array([most >> 16, most >> 8 & 255, most & 255], np.uint8)

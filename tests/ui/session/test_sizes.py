@@ -38,6 +38,7 @@ SCREENS = [
 ]
 DIGITS_SHARE, NAME_SHARE = 0.32, 0.12
 NAMES = sorted({one.short_name for one in load_catalog().exercises.values()})
+WIDE = [name for name in NAMES if len(name) >= 16]  # a shorter one has more room than these
 LONGEST = "Loaded one-leg RDL"
 
 
@@ -108,12 +109,12 @@ def test_a_digit_keeps_its_pixels_whatever_stands_beside_it(open_player: Open, p
 
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("which", ["headline", "coming"])
-def test_every_shipped_name_is_12_hundredths_high_and_whole(
+def test_every_long_shipped_name_is_12_hundredths_high_and_whole(
     open_player: Open, screen: Screen, which: str
 ) -> None:
     player = open_player(workout(CURL), screen[:2])
     line = getattr(player.page.stage, which)
-    for name in NAMES:
+    for name in WIDE:
         line.set_text(name if which == "headline" else f"{CHEVRON} {name}")
         ink = shown(player, screen, line.geometry())
         first = letters(ink)[0 if which == "headline" else 1]

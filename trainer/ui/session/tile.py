@@ -75,7 +75,8 @@ class Tile(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         text = self._paint_ground(painter)
-        muted = self.palette().color(Role.PlaceholderText) if not self.isChecked() else text
+        touched = self.isChecked() or self.isDown() or self.underMouse()  # muted is too pale on their grounds
+        muted = text if touched else self.palette().color(Role.PlaceholderText)
         area = QRectF(self.rect()).adjusted(8, 8, -8, -8)
         centre = Qt.AlignmentFlag.AlignHCenter
         if self._value or self._icon:
