@@ -14,6 +14,8 @@ from trainer.audio.stream_clock import GLITCH_S, StreamClock
 
 LATE_S = 0.25
 """A cue that is later than this is dropped: no burst of missed cues after a gap."""
+PATIENT_S = 1.0
+"""What shall play at once waits so long for a device that is being opened."""
 
 Report = Callable[[Message], None]
 
@@ -32,6 +34,7 @@ class Conductor:
         self._mixer = Mixer()
         self._clock = StreamClock()
         self._waiting: deque[tuple[float, str]] = deque()
+        self._asked: list[tuple[float, str]] = []
         self._lock = threading.Lock()
 
     @property
@@ -45,16 +48,17 @@ class Conductor:
         with self._lock:
             self._waiting = known
 
-    def play(self, clip: str) -> None:
-        """Plays a clip at once, over whatever sounds."""
+    def play(self, clip: str, now_s: float) -> None:
+        """Plays a clip at once, over whatever sounds; as soon as there is a device, if that is soon."""
         if self._knows(clip):
             with self._lock:
-                self._begin(self._mixer.position, clip)
+                self._asked.append((now_s, clip))
 
     def flush(self) -> None:
         """Drops what waits and fades what sounds."""
         with self._lock:
             self._waiting.clear()
+            self._asked.clear()
             self._mixer.flush()
 
     def set_volume(self, volume: float) -> None:
@@ -63,9 +67,10 @@ class Conductor:
             self._mixer.set_volume(min(max(volume, 0.0), 1.0))
 
     def device_changed(self) -> None:
-        """Another device is about to ask: the old clock says nothing of it."""
+        """Another device is about to ask: the old clock says nothing of it, half a clip is no use to it."""
         with self._lock:
             self._clock.reset()
+            self._mixer.clear()
 
     def render(self, now_s: float, count: int) -> Samples:
         """The next `count` frames, asked for at `now_s`."""
@@ -74,8 +79,19 @@ class Conductor:
             if slipped_s:
                 kind = "underrun" if slipped_s >= GLITCH_S else "realigned"
                 self._report({"type": kind, "position": self._mixer.position, "slipped_s": slipped_s})
+            self._answer(now_s)
             self._hand_over(count)
             return self._mixer.read(count)
+
+    def _answer(self, now_s: float) -> None:
+        """Begins what shall play at once."""
+        in_time = [clip for asked_s, clip in self._asked if now_s - asked_s <= PATIENT_S]
+        late = len(self._asked) - len(in_time)
+        self._asked.clear()
+        for clip in in_time:
+            self._begin(self._mixer.position, clip)
+        if late:
+            self._report({"type": "dropped", "count": late})
 
     def _hand_over(self, count: int) -> None:
         now = self._mixer.position

@@ -13,6 +13,7 @@ import queue
 import signal
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -57,13 +58,21 @@ class Reports:
             return  # the window is gone; the end of standard input says so too
 
 
-def obey(conductor: Conductor, message: Message) -> None:
+def obey(conductor: Conductor, keeper: DeviceKeeper, message: Message) -> None:
     """Does what one message says. Raises KeyError, TypeError or ValueError for a malformed one."""
     match message["type"]:
         case "schedule":
-            conductor.schedule([(float(at_s), str(clip)) for at_s, clip in message["cues"]])
+            cues = [(float(at_s), str(clip)) for at_s, clip in message["cues"]]
+            conductor.schedule(cues)
+            if cues:
+                keeper.want()
         case "play":
-            conductor.play(str(message["clip"]))
+            conductor.play(str(message["clip"]), time.monotonic())
+            keeper.want()
+        case "release":
+            keeper.release()
+        case "prepare":
+            keeper.want()
         case "volume":
             conductor.set_volume(float(message["volume"]))
         case "flush":
@@ -72,7 +81,7 @@ def obey(conductor: Conductor, message: Message) -> None:
             raise ValueError(f"unknown message {other}")
 
 
-def serve(conductor: Conductor, stream: BinaryIO, reports: Reports) -> None:
+def serve(conductor: Conductor, keeper: DeviceKeeper, stream: BinaryIO, reports: Reports) -> None:
     """Obeys until the stream ends, breaks, or says `quit`."""
     try:
         while (message := read_message(stream)) is not None:
@@ -81,7 +90,7 @@ def serve(conductor: Conductor, stream: BinaryIO, reports: Reports) -> None:
                 threading.Event().wait(FADE_OUT_S)  # else the last sound would end in a click
                 return
             try:
-                obey(conductor, message)
+                obey(conductor, keeper, message)
             except (KeyError, TypeError, ValueError) as error:
                 reports.send({"type": "bad_message", "reason": repr(error)})
     except BrokenFrame as error:
@@ -91,17 +100,21 @@ def serve(conductor: Conductor, stream: BinaryIO, reports: Reports) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Plays until standard input ends; does not return, but ends the process."""
     options = _options(arguments)
+    run(_output(options.backend), options.record)
+
+
+def run(output: Output, record: Path | None = None) -> None:
+    """Plays on an output until standard input ends; does not return, but ends the process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window, whose end is ours
     reports = Reports(sys.stdout.buffer)
     clips = all_earcons()
-    output = _output(options.backend)
-    tape = RecordingOutput(output, options.record) if options.record else None
+    tape = RecordingOutput(output, record) if record else None
     conductor = Conductor(clips, reports.send, output.latency_s)
     keeper = DeviceKeeper(tape or output, conductor, reports.send)
     gc.freeze()
     reports.send({"type": "ready", "clips": sorted(clips)})
     keeper.start()
-    serve(conductor, sys.stdin.buffer, reports)
+    serve(conductor, keeper, sys.stdin.buffer, reports)
     keeper.stop(PATIENCE_S)
     if tape:
         tape.finish()
