@@ -99,11 +99,6 @@ class AudioClient:
             self._cues = []
             self._post({"type": "flush"})
 
-    def release(self) -> None:
-        """Lets the device go until there is something to play again."""
-        with self._lock:
-            self._post({"type": "release"})
-
     def set_volume(self, volume: float) -> None:
         """From 0 (silent) to 1."""
         with self._lock:
