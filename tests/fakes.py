@@ -14,6 +14,7 @@ class FakeClock:
         self._start = now
         self._awake_s = 0.0
         self._asleep_s = 0.0
+        self._set_by_s = 0.0
         self.zone = zone
 
     def monotonic(self) -> float:
@@ -23,7 +24,7 @@ class FakeClock:
         return self._awake_s + self._asleep_s
 
     def utc_now(self) -> datetime:
-        passed = timedelta(seconds=self._awake_s + self._asleep_s)
+        passed = timedelta(seconds=self._awake_s + self._asleep_s + self._set_by_s)
         return (self._start + passed).replace(microsecond=0)
 
     def time_zone(self) -> str:
@@ -36,3 +37,7 @@ class FakeClock:
     def sleep(self, seconds: float) -> None:
         """Lets time pass while the computer is suspended."""
         self._asleep_s += seconds
+
+    def set_wall(self, by_s: float) -> None:
+        """Sets the wall clock forward or back; no time passes."""
+        self._set_by_s += by_s

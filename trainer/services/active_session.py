@@ -64,6 +64,10 @@ class ActiveSession:
         """What is logged so far, in the order it is done."""
         return tuple(self._rows[key] for key in self._works if key in self._rows)
 
+    def now_utc(self) -> datetime:
+        """The moment as the session's log has it."""
+        return self._clock.utc_now()
+
     def row(self, set_index: int, side: Side) -> SetLog | None:
         """One side of a set, where it was begun."""
         return self._rows.get((set_index, side))
@@ -104,7 +108,8 @@ class ActiveSession:
             elif row.status is SetStatus.RUNNING:
                 self._rows[key] = self._unsaved[key] = self._left(row)
         self._save({})
-        log = replace(self.log.finished(self._clock.utc_now()), session_rpe=session_rpe, note=note)
+        ended_at = max(self.now_utc(), self.log.started_at)  # resumed under a clock that was set back
+        log = replace(self.log.finished(ended_at), session_rpe=session_rpe, note=note)
         self._store.save_session(log)
         self.log = log
         if self._on_finished is not None:

@@ -12,6 +12,7 @@ from trainer.domain.session import SessionLog, SetLog, SetStatus
 from trainer.domain.workout import Workout
 from trainer.engine.timeline import Step, StepKind, Timeline, build_timeline
 from trainer.services.active_session import ActiveSession, SessionStore, has_result, stopped_by_pain
+from trainer.services.clock import SteadyClock
 
 LOOK_BACK_SESSIONS = 60
 LOOK_BACK_DAYS = 365
@@ -121,7 +122,8 @@ class Training:
         return found
 
     def _active(self, log: SessionLog, timeline: Timeline, rows: Iterable[SetLog] = ()) -> ActiveSession:
-        return ActiveSession(log, timeline, self._store, self._clock, self._new_id, rows, self._backup)
+        clock = SteadyClock(self._clock)
+        return ActiveSession(log, timeline, self._store, clock, self._new_id, rows, self._backup)
 
 
 def recovery_of(log: SessionLog, timeline: Timeline, rows: tuple[SetLog, ...]) -> Recovery:

@@ -105,8 +105,8 @@ class SessionDriver(QObject):
         return self._cues.muted
 
     def now_utc(self) -> datetime:
-        """The wall clock."""
-        return self._clock.utc_now()
+        """The moment as the session's log has it."""
+        return self.active.now_utc()
 
     def set_muted(self, muted: bool) -> None:
         """Silences every sound, or lets them be heard again."""
