@@ -113,7 +113,7 @@ def _properties_reply(message: Message, member: str, now: NowPlaying) -> Message
     properties = {ROOT: root_properties(), PLAYER: player_properties(now)}.get(interface, {})
     if member == "GetAll":
         return new_method_return(message, "a{sv}", (properties,))
-    name = rest[0] if rest else ""
+    name = rest[0] if rest and isinstance(rest[0], str) else ""
     if name not in properties:
         return new_error(message, _ERROR + "UnknownProperty", "s", (f"There is no {name} here.",))
     if member == "Set":
