@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.audio.streams import stream_of
-from trainer.audio.earcons import CLIP_IDS, TARGET_LUFS, all_earcons, earcon
+from trainer.audio.earcons import CLIP_IDS, QUIET_LUFS, TARGET_LUFS, all_earcons, earcon
 from trainer.audio.format import RATE_HZ, Samples, as_stereo, frames
 from trainer.audio.loudness import momentary_max_lufs, true_peak_dbtp
 from trainer.domain.cue import CueId
@@ -21,12 +21,20 @@ each_clip = pytest.mark.parametrize("clip", CLIP_IDS)
 
 def test_every_cue_that_sounds_has_its_earcon() -> None:
     needed = {str(cue) for cue in set(CueId) - SPOKEN_ONLY - {CueId.PHASE}} | {"phase_down", "phase_up"}
+    needed |= {"ack"}  # the answer to a press, which is no cue
     assert set(CLIP_IDS) == needed
 
 
 @each_clip
 def test_loudness_is_matched(clip: str) -> None:
-    assert momentary_max_lufs(CLIPS[clip]) == pytest.approx(TARGET_LUFS, abs=0.5)
+    wanted_lufs = QUIET_LUFS if clip == "ack" else TARGET_LUFS
+    assert momentary_max_lufs(CLIPS[clip]) == pytest.approx(wanted_lufs, abs=0.5)
+
+
+def test_an_acknowledgement_covers_no_cue() -> None:
+    shortest = min(len(CLIPS[clip]) for clip in CLIP_IDS if clip != "ack")
+    assert len(CLIPS["ack"]) < shortest / 2
+    assert true_peak_dbtp(CLIPS["ack"]) < -9
 
 
 @each_clip

@@ -1,4 +1,7 @@
-"""A program of its own: runs a short session on the real clock until it is killed. `python -m … DATA`."""
+"""A program of its own: runs a short session on the real clock until it is killed.
+
+`python -m tests.e2e.killed_session DATA [--on-desktop]`
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from tests.session_workouts import workout
+from trainer.desktop.desktop import this_desktop
 from trainer.domain.exercise import Kind, Laterality
 from trainer.domain.tempo import Tempo
 from trainer.domain.workout import SetTarget, WorkoutItem
@@ -16,6 +20,7 @@ from trainer.services.clock import SystemClock
 from trainer.services.training import Training
 from trainer.store import Store, new_id
 from trainer.ui.application import prepare
+from trainer.ui.session.on_desktop import OnDesktop
 from trainer.ui.session.page import PlayerOptions, SessionPage
 from trainer.ui.session_driver import SessionDriver
 from trainer.ui.theme import apply_theme, load_theme
@@ -37,6 +42,8 @@ def main() -> int:
     store = Store.open(paths_for(Path(sys.argv[1])), clock=clock)
     active = Training(store, clock, new_id).begin(QUICK)
     page = SessionPage(SessionDriver(active, clock), theme, PlayerOptions())
+    if "--on-desktop" in sys.argv:
+        OnDesktop(page.driver, this_desktop(), clock, page)
     page.show()
     page.begin()
     return app.exec()

@@ -17,7 +17,7 @@ from trainer.engine.timeline import Step
 from trainer.errors import TrainerError
 from trainer.services.active_session import ActiveSession
 from trainer.services.hearing import Hearing
-from trainer.ui.cue_player import CuePlayer, Sound
+from trainer.ui.cue_player import ACKNOWLEDGED, CuePlayer, Sound
 
 TICK_MS = 33
 IDLE_TICK_MS = 250
@@ -53,6 +53,8 @@ class SessionDriver(QObject):
     """What is being said; empty when its time is over."""
     sounded = Signal(object)
     """An earcon sounds now (`Cue`)."""
+    acknowledged = Signal()
+    """A press that nothing else answers is answered now."""
     save_failed = Signal(str)
     """The log could not be written; the sentence says why. It is tried again with the next set."""
 
@@ -103,6 +105,11 @@ class SessionDriver(QObject):
     def muted(self) -> bool:
         """Whether all sound is silenced."""
         return self._cues.muted
+
+    @property
+    def answers(self) -> int:
+        """How often something sounded at once; a press that adds nothing to it is to be acknowledged."""
+        return self._cues.answers
 
     def now_utc(self) -> datetime:
         """The moment as the session's log has it."""
@@ -180,6 +187,11 @@ class SessionDriver(QObject):
         """Takes `leave_out` back."""
         self._act(partial(self._runner.put_back, exercise_id=exercise_id))
 
+    def acknowledge(self) -> None:
+        """Answers a press that nothing else answers, by a soft click and at the picture's edge."""
+        self._cues.answer(ACKNOWLEDGED)
+        self.acknowledged.emit()
+
     def _same_press(self) -> bool:
         now = self._clock.monotonic()
         same = self._pressed_at is not None and now - self._pressed_at < SAME_PRESS_S
@@ -191,6 +203,7 @@ class SessionDriver(QObject):
         if self._runner.state is State.FINISHED:
             return
         now = self._clock.monotonic()
+        answers = self.answers
         events = action(now)
         if any(isinstance(event, StepStarted | Finished) for event in events):
             self._cues.cut()  # what was said of the step before is no longer true
@@ -198,6 +211,8 @@ class SessionDriver(QObject):
         self._handle(events)
         if self._runner.state in (State.RUNNING, State.FINISHED):
             self._plan(now)
+        if self.answers == answers:
+            self.acknowledge()
         self._show(now)
 
     def _pause_after_sleep(self, now: float) -> list[Event]:

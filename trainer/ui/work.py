@@ -265,6 +265,7 @@ class Work(QObject):
                 self._appearance,
                 desk.make_sound,
                 self._background,
+                desk.make_desktop(),
             )
             self.sessions.finished.connect(self._on_session_finished)
             self.sessions.left.connect(self.session_left)

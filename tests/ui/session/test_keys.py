@@ -274,7 +274,7 @@ def test_own_pace_in_a_pause_goes_on_only_when_asked_to(open_player: Open) -> No
     player.key(Key.Key_Space)
     player.key(Key.Key_O)
     assert player.page.driver.state is State.PAUSED
-    assert player.sound.played == ["paused"]
+    assert player.sound.played == ["paused", "ack"]
     assert not player.page.stage.panel.view.moving
     player.clock.advance(1)
     player.key(Key.Key_Space)

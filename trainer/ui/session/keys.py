@@ -48,6 +48,8 @@ _PLAIN: dict[int, Wish] = {
     Key.Key_MediaPlay: Wish(Act.PRESS),
     Key.Key_MediaPause: Wish(Act.PRESS),
     Key.Key_MediaTogglePlayPause: Wish(Act.PRESS),
+    Key.Key_MediaNext: Wish(Act.NEXT),
+    Key.Key_MediaPrevious: Wish(Act.BACK),
     Key.Key_Return: Wish(Act.DONE),
     Key.Key_Enter: Wish(Act.DONE),
     Key.Key_Right: Wish(Act.NEXT),

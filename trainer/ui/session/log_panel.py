@@ -106,6 +106,11 @@ class LogPanel(QFrame):
         """Whether a leaf is open that wants the keys for itself."""
         return self._leaves.currentWidget() is not self._main
 
+    @property
+    def lasting_tiles(self) -> list[Tile]:
+        """Those that a press leaves where they are, or that open a leaf; the others close one."""
+        return [*self._main.findChildren(Tile), *self._lean_steps]
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Gives a key to the open leaf."""
         leaf = self._leaves.currentWidget()
@@ -208,6 +213,7 @@ class LogPanel(QFrame):
         row = QHBoxLayout()
         row.setSpacing(GAP_PX)
         less, more = Tile(self.tr("5° less"), "−", icon="minus"), Tile(self.tr("5° more"), "+", icon="plus")
+        self._lean_steps = (less, more)
         self._lean_value = Tile(self.tr("lean"), value="–")
         less.clicked.connect(self._on_lean_less_clicked)
         more.clicked.connect(self._on_lean_more_clicked)
@@ -263,8 +269,10 @@ class LogPanel(QFrame):
 
     def _home(self) -> None:
         """Back to the first leaf; the keys are the session's again."""
+        was_asking = self.asking
         self._leaves.setCurrentWidget(self._main)
-        self.closed.emit()
+        if was_asking:
+            self.closed.emit()
 
     def _begin_load(self) -> None:
         row = self._just_done.row

@@ -92,7 +92,11 @@ class SessionPage(QWidget):
         return self._layers.currentWidget() is self.summary
 
     def do(self, wish: Wish) -> None:
-        """Does what a key or a button asks for."""
+        """Does what a key or a button asks for, and answers it to ear and eye.
+
+        Leaving is answered by silence and by the page that goes; a press that the driver takes for a part of
+        the one before, by nothing.
+        """
         match wish.act:
             case Act.PRESS:
                 self.driver.press()
@@ -110,8 +114,10 @@ class SessionPage(QWidget):
                 self.driver.set_muted(not self.driver.muted)
                 self._show_controls_state()
                 self._show_badge()
+                self.driver.acknowledge()
             case Act.SCREEN:
                 self._toggle_screen()
+                self.driver.acknowledge()
             case Act.LEAVE:
                 self._leave()
             case _:
@@ -130,7 +136,7 @@ class SessionPage(QWidget):
         if self.ended:
             self._summary_key(event)
             return
-        if self.log.asking and self.log.take_key(event):
+        if self._answer_log_key(event):
             self._after_asking()
             return
         wish = wish_of(event)
@@ -161,6 +167,7 @@ class SessionPage(QWidget):
         driver.ticked.connect(self._on_driver_ticked)
         driver.captioned.connect(stage.strip.set_caption)
         driver.sounded.connect(self._on_driver_sounded)
+        driver.acknowledged.connect(stage.pulse)
         driver.save_failed.connect(stage.strip.set_message)
         stage.clicked.connect(self._on_stage_clicked)
         stage.strip.undo_clicked.connect(self._on_undo)
@@ -170,7 +177,9 @@ class SessionPage(QWidget):
         self.log.saved.connect(self._on_log_saved)
         self.log.failed.connect(stage.strip.set_message)
         self.log.opened.connect(self._after_asking)
-        self.log.closed.connect(self._after_asking)
+        self.log.closed.connect(self._on_log_closed)
+        for tile in self.log.lasting_tiles:
+            tile.clicked.connect(driver.acknowledge)
         self.summary.finish_requested.connect(self._on_summary_finish_requested)
 
     def _follow_mouse(self) -> None:
@@ -178,8 +187,19 @@ class SessionPage(QWidget):
             widget.setMouseTracking(True)
 
     def _log(self, wish: Wish) -> None:
+        answers = self.driver.answers
         if self.log.take(wish):
             self._after_asking()
+        if self.driver.answers == answers:
+            self.driver.acknowledge()
+
+    def _answer_log_key(self, event: QKeyEvent) -> bool:
+        """Whether the log took the key, which is then acknowledged."""
+        answers = self.driver.answers
+        taken = self.log.asking and self.log.take_key(event)
+        if taken and self.driver.answers == answers:
+            self.driver.acknowledge()
+        return taken
 
     def _after_asking(self) -> None:
         """Keeps the log in sight while it asks, and takes the keys back afterwards."""
@@ -332,16 +352,22 @@ class SessionPage(QWidget):
         minutes = max(1, round((self.driver.now_utc() - active.log.started_at).total_seconds() / 60))
         self.summary.show_rows(active.rows, active.timeline.set_count, minutes)
 
+    def _on_log_closed(self) -> None:
+        self._after_asking()
+        self.driver.acknowledge()
+
     def _on_log_saved(self) -> None:
         if self.ended:
             self._show_done()
 
     def _summary_key(self, event: QKeyEvent) -> None:
-        if self.log.asking and self.log.take_key(event):
+        if self._answer_log_key(event):
             return
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
-        elif not self.summary.take_key(event) and not self._log_last(event):
+        elif self.summary.take_key(event) or self._log_last(event):
+            self.driver.acknowledge()
+        else:
             super().keyPressEvent(event)
 
     def _log_last(self, event: QKeyEvent) -> bool:

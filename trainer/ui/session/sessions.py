@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from trainer.desktop.desktop import Desktop
 from trainer.domain.clock import Clock
 from trainer.domain.workout import Workout
 from trainer.errors import TrainerError
@@ -19,6 +20,7 @@ from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
 from trainer.ui.cue_player import SoundPlayer
 from trainer.ui.main_window import MainWindow
+from trainer.ui.session.on_desktop import OnDesktop
 from trainer.ui.session.page import PlayerOptions, SessionPage
 from trainer.ui.session_driver import SessionDriver
 
@@ -26,8 +28,8 @@ from trainer.ui.session_driver import SessionDriver
 class Sessions(QObject):
     """Runs one session at a time over the whole window.
 
-    `make_sound` gives a player for each session; None runs without sound. `full_screen` False stays in the
-    window.
+    `make_sound` gives a player for each session; None runs without sound. `desktop` keeps the screen awake
+    and hands over media keys, where there is one. `full_screen` False stays in the window.
     """
 
     finished = Signal()
@@ -49,6 +51,7 @@ class Sessions(QObject):
         appearance: Appearance,
         make_sound: Callable[[], SoundPlayer] | None = None,
         background: Background | None = None,
+        desktop: Desktop | None = None,
         *,
         full_screen: bool = True,
     ) -> None:
@@ -58,6 +61,8 @@ class Sessions(QObject):
         self._settings, self._appearance = settings, appearance
         self._make_sound = make_sound
         self._background = background
+        self._desktop = desktop
+        self._on_desktop: OnDesktop | None = None
         self._full_screen = full_screen
         self._was_whole = False
         self._sound: SoundPlayer | None = None
@@ -80,7 +85,10 @@ class Sessions(QObject):
             self.page.driver.active.record(())
 
     def close(self) -> None:
-        """Ends the session's timer and sound; the session can be resumed."""
+        """Ends the session's timer and sound, and lets the screen go; the session can be resumed."""
+        if self._on_desktop is not None:
+            self._on_desktop.close()
+            self._on_desktop = None
         if self.page is not None:
             self.page.driver.stop()
             self.page = None
@@ -122,6 +130,9 @@ class Sessions(QObject):
         page.finished.connect(self._on_page_ended)
         page.left.connect(self._on_page_left)
         self.page = page
+        if self._desktop is not None:
+            self._on_desktop = OnDesktop(driver, self._desktop, self._clock, page)
+            self._on_desktop.wished.connect(page.do)
         self._was_whole = self._window.isFullScreen()
         self._window.cover(page)
         if self._full_screen:
