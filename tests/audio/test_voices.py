@@ -126,7 +126,7 @@ def test_shipped_voices_are_found_and_others_are_not() -> None:
             load_voice(wrong)
 
 
-@pytest.mark.parametrize("module", ["voices"])
+@pytest.mark.parametrize("module", ["voices", "system_voice"])
 def test_the_window_needs_no_sound_library_for_it(module: str) -> None:
     code = f"""if True:
         import sys, trainer.audio.{module}
