@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from trainer.audio.format import RATE_HZ, Samples
 from trainer.audio.limiter import LOOK_AHEAD
@@ -20,6 +21,14 @@ PATIENT_S = 1.0
 Report = Callable[[Message], None]
 
 
+class ClipSource(Protocol):
+    """Clips by their id; a mapping is one. `get` answers at once, with None for what is not at hand yet."""
+
+    def __contains__(self, clip: object, /) -> bool: ...
+
+    def get(self, clip: str, /) -> Samples | None: ...
+
+
 class Conductor:
     """Places cues in the stream just before they are due, so that they follow the newest clock.
 
@@ -27,7 +36,7 @@ class Conductor:
     earlier, so that they are heard at their moment.
     """
 
-    def __init__(self, clips: Mapping[str, Samples], report: Report, latency_s: float = 0.0) -> None:
+    def __init__(self, clips: ClipSource, report: Report, latency_s: float = 0.0) -> None:
         self._clips = clips
         self._report = report
         self._latency_s = latency_s
@@ -110,7 +119,11 @@ class Conductor:
             self._report({"type": "dropped", "count": dropped})
 
     def _begin(self, position: int, clip: str, at_s: float | None = None) -> None:
-        self._mixer.add(position, self._clips[clip])
+        samples = self._clips.get(clip)
+        if samples is None:
+            self._report({"type": "dropped", "count": 1})
+            return
+        self._mixer.add(position, samples)
         self._report({"type": "started", "clip": clip, "position": position + LOOK_AHEAD, "at_s": at_s})
 
     def _knows(self, clip: str) -> bool:

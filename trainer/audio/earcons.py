@@ -13,10 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainer.audio.format import RATE_HZ, Samples, frames
-from trainer.audio.loudness import momentary_max_lufs
-
-TARGET_LUFS = -16.0
-"""The loudness of every cue, spoken or not, as its momentary maximum (product rule)."""
+from trainer.audio.loudness import TARGET_LUFS, momentary_max_lufs
 
 QUIET_LUFS = -30.0
 """The loudness of the click that acknowledges a press: it is no cue and must cover none (own rule)."""
@@ -112,8 +109,9 @@ def _half_way() -> Wave:
 def _change_sides() -> Wave:
     left, right = _note(MARIMBA, 698.46, 0.34), _note(MARIMBA, 932.33, 0.40)
     far = 0.25  # the other ear hears it too: some people wear one earphone
+    gap_s = 0.22  # clearly quicker than the pair of the rest
     return np.stack(
-        (_after((0.0, left), (0.3, far * right)), _after((0.0, far * left), (0.3, right))), axis=1
+        (_after((0.0, left), (gap_s, far * right)), _after((0.0, far * left), (gap_s, right))), axis=1
     )
 
 
