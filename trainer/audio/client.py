@@ -15,6 +15,7 @@ from pathlib import Path
 
 from trainer.audio.child import Child
 from trainer.audio.protocol import BrokenFrame, Message, read_message
+from trainer.audio.system_voice import render
 
 RESTARTS = 5
 RESTART_AFTER_S = 1.0
@@ -22,6 +23,7 @@ RESTART_AFTER_S = 1.0
 SOUND_FROM_S = 60.0
 """A child that lived this long counts as having worked: its end starts the counting anew."""
 CLOSE_S = 2.0
+SAY_WITHIN_S = 5.0
 
 _log = logging.getLogger(__name__)
 
@@ -116,6 +118,10 @@ class AudioClient:
         with self._lock:
             self._released = False
             self._post({"type": "prepare"})
+
+    def say_ahead(self, units: Sequence[str], folder: Path) -> None:
+        """Has the platform's own voice say units into a folder of clips; blocks, for seconds at the worst."""
+        render(units, folder, within_s=SAY_WITHIN_S)
 
     def close(self) -> None:
         """Ends the player and its reader, within some seconds at the worst; the state is OFF for good."""

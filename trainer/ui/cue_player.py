@@ -38,9 +38,14 @@ class Sound(Protocol):
 
 
 class SoundPlayer(Sound, Protocol):
-    """A sound player with its life; made for each session, which says where its voices lie."""
+    """A sound player with its life; made for each session, which says where its voices lie.
+
+    `say_ahead` puts clips of what no voice says into a folder; it may take seconds, and any thread.
+    """
 
     def start(self, voices: Sequence[Path] = ()) -> None: ...
+
+    def say_ahead(self, units: Sequence[str], folder: Path) -> None: ...
 
     def close(self) -> None: ...
 
@@ -141,7 +146,7 @@ class CuePlayer:
     def _spoken(self, now: float, cues: Sequence[Cue], not_before: float) -> Iterator[tuple[float, str]]:
         for cue in cues:
             at = now + cue.speech_at_s
-            length_s = self._hearing.phrase_s(cue.says) if cue.says else None
+            length_s = self._hearing.phrase_s(cue.says) if cue.says and self._hearing.spoken else None
             if length_s is not None and at >= not_before:
                 self._phrases.append((at, at + length_s))
                 yield at, phrase_clip(cue.says)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -29,7 +30,8 @@ class Sessions(QObject):
     """Runs one session at a time over the whole window.
 
     `make_sound` gives a player for each session; None runs without sound. `desktop` keeps the screen awake
-    and hands over media keys, where there is one. `full_screen` False stays in the window.
+    and hands over media keys, where there is one. `names` is the folder of spoken names that no voice has.
+    `full_screen` False stays in the window.
     """
 
     finished = Signal()
@@ -52,6 +54,7 @@ class Sessions(QObject):
         make_sound: Callable[[], SoundPlayer] | None = None,
         background: Background | None = None,
         desktop: Desktop | None = None,
+        names: Path | None = None,
         *,
         full_screen: bool = True,
     ) -> None:
@@ -61,7 +64,7 @@ class Sessions(QObject):
         self._settings, self._appearance = settings, appearance
         self._make_sound = make_sound
         self._background = background
-        self._desktop = desktop
+        self._desktop, self._names = desktop, names
         self._on_desktop: OnDesktop | None = None
         self._full_screen = full_screen
         self._was_whole = False
@@ -114,7 +117,7 @@ class Sessions(QObject):
             self.told.emit(str(error))
 
     def _show(self, active: ActiveSession, start_at: int | None) -> None:
-        hearing = hearing_of(WorkoutSound(self._settings, active.log.workout_id))
+        hearing = hearing_of(WorkoutSound(self._settings, active.log.workout_id), self._names)
         self._sound = None if self._make_sound is None else self._make_sound()
         if self._sound is not None:
             self._sound.start(hearing.voices)
