@@ -49,6 +49,7 @@ SPELLINGS = {
     r"\b45\b": "forty-five",
     r"\b1(?=-)": "one",
     r"\btibialis\b": "tibby alice",
+    r"\beversion\b": "ee version",  # else it is hardly told from inversion
 }
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -27,14 +28,14 @@ from trainer.audio.resampling import resampled
 
 HEARD_HZ = 16_000
 LOUDSPEAKER_HZ = (400, 5_000)
-NOISE_S = 6
+NOISE_S = 20
 SILENCE = np.zeros(HEARD_HZ // 4, dtype=np.float32)
 # Words that the recogniser's dictionary lacks.
 PRONOUNCED = {
     "bodyweight": "B AA D IY W EY T",
     "clamshell": "K L AE M SH EH L",
     "deadlift": "D EH D L IH F T",
-    "eversion": "IY V ER ZH AH N",
+    "ee": "IY",
     "glute": "G L UW T",
     "pallof": "P AE L AO F",
     "tibby": "T IH B IY",
@@ -43,17 +44,24 @@ PRONOUNCED = {
 Worsen = Callable[[Samples, np.random.Generator], Samples]
 
 
+@cache
+def pink_noise() -> Samples:
+    """Some seconds of it, as loud as a clip."""
+    spectrum = np.fft.rfft(np.random.default_rng(1).standard_normal(NOISE_S * RATE_HZ))
+    spectrum[1:] /= np.sqrt(np.arange(1, len(spectrum)))
+    spectrum[0] = 0.0
+    noise = np.fft.irfft(spectrum).astype(np.float32)
+    gain_db = TARGET_LUFS - momentary_max_lufs(noise)
+    return resampled(noise * np.float32(10 ** (gain_db / 20)), RATE_HZ, HEARD_HZ)
+
+
 def noisy(below_lu: float) -> Worsen:
     """Adds pink noise that is so much less loud than every clip: as a room would, whatever the voice."""
 
     def worsen(wave: Samples, random: np.random.Generator) -> Samples:
-        spectrum = np.fft.rfft(random.standard_normal(NOISE_S * RATE_HZ))
-        spectrum[1:] /= np.sqrt(np.arange(1, len(spectrum)))
-        spectrum[0] = 0.0
-        noise = np.fft.irfft(spectrum).astype(np.float32)
-        gain_db = TARGET_LUFS - below_lu - momentary_max_lufs(noise)
-        heard = resampled(noise, RATE_HZ, HEARD_HZ)[: len(wave)]
-        return np.asarray(wave + heard * 10 ** (gain_db / 20), dtype=np.float32)
+        begin = int(random.integers(NOISE_S * HEARD_HZ - len(wave)))
+        noise = pink_noise()[begin : begin + len(wave)]
+        return np.asarray(wave + noise * 10 ** (-below_lu / 20), dtype=np.float32)
 
     return worsen
 

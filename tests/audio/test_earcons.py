@@ -102,13 +102,11 @@ def test_unknown_is_a_key_error() -> None:
 FAMILY = {"phase_down": "phase", "phase_up": "phase", "paused": "pause", "resumed": "pause"}
 """Two that mean the same thing, down and up; every other earcon is a family of its own."""
 
+PAIRS = [pair for pair in combinations(CLIP_IDS, 2) if len({FAMILY.get(clip, clip) for clip in pair}) > 1]
 CHARACTERS = {clip: character(wave) for clip, wave in CLIPS.items()}
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [pair for pair in combinations(CLIP_IDS, 2) if len({FAMILY.get(c, c) for c in pair}) > 1],
-)
+@pytest.mark.parametrize(("one", "other"), PAIRS)
 def test_two_families_are_apart_in_two_of_timbre_register_and_rhythm(one: str, other: str) -> None:
     a, b = CHARACTERS[one], CHARACTERS[other]
     assert timbres_apart(a, b) + registers_apart(a, b) + rhythms_apart(a, b) >= 2, (a, b)

@@ -21,6 +21,7 @@ def test_every_unit_has_a_spelling_and_a_file_of_its_own():
         ("next: 45° hip extension", "next: forty-five degree hip extension."),
         ("next: 1-leg long bridge", "next: one-leg long bridge."),
         ("next: tibialis raise", "next: tibby alice raise."),
+        ("next: band eversion", "next: band ee version."),
         ("half-way", "half-way."),
     ],
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -53,7 +52,7 @@ class Clips:
         self._earcons = earcons
         self._voice = voice
         self._max_bytes = max_bytes
-        self._phrases: OrderedDict[str, Samples] = OrderedDict()
+        self._phrases: dict[str, Samples] = {}
         self._wanted: frozenset[str] = frozenset()
         self._lock = threading.Lock()
 
