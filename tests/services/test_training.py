@@ -361,7 +361,7 @@ def test_the_last_result_comes_from_the_newest_finished_session(training: Traini
     clock.advance(86400)
     second = begin(training, clock, workout(CURL))
     second.wait(12)
-    found = training.last_results(workout(CURL), but=second.active.log.id)
+    found = training.last_results([CURL.exercise_id], but=second.active.log.id)
     assert found["nordic-hamstring-curl", Side.BOTH].rpe == 9.0
 
 

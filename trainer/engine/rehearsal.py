@@ -10,7 +10,10 @@ from trainer.engine.timeline import Step, build_timeline
 
 
 def rehearsal(workout: Workout) -> dict[str, Any]:
-    """The steps and cues of the workout at its planned pace, times in seconds from the start."""
+    """The steps and cues of the workout at its planned pace, times in seconds from the start.
+
+    `set` of `of_sets` counts working sets; sets to warm up count by themselves, and say `warm_up` (own rule).
+    """
     timeline = build_timeline(workout)
     return {
         "workout": workout.id,
@@ -32,6 +35,8 @@ def _step(step: Step) -> dict[str, Any]:
         "of_sets": step.of_sets,
         "side": str(step.side),
     }
+    if step.target.warm_up:
+        entry["warm_up"] = True
     if step.open:
         entry["open"] = True
     return entry

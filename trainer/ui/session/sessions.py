@@ -146,7 +146,7 @@ class Sessions(QObject):
         return PlayerOptions(
             unit=self._settings.get(UNITS),
             reduced_motion=self._settings.get(REDUCED_MOTION),
-            last=self._training.last_results(workout, but=active.log.id),
+            last=self._training.last_results((item.exercise_id for item in workout.items), but=active.log.id),
             lit=self._lit(workout),
         )
 
