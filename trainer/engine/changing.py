@@ -64,7 +64,8 @@ def exchanged(
 ) -> tuple[Change, Change] | None:
     """Another exercise for all that is to be done of this one, and the way back; None when nothing is.
 
-    `made` gives the other exercise with a target for each set of this one. A set that was begun stays in the
+    `made` gives the other exercise with a target for each set of this one; its place in
+    the group is this one's. A set that was begun stays in the
     log as it stands; the one under way is done again with the other exercise (own rule).
     """
     item, left = workout.items[item_at], to_be_done(workout, item_at, step, results)
@@ -76,6 +77,7 @@ def exchanged(
     other = replace(
         other,
         sets=tuple(other.sets[turn.set_at] for turn in left),
+        group=item.group,
         first_round=item.first_round + kept,
         instead_of=item.exercise_id if kept else item.instead_of or item.exercise_id,
     )

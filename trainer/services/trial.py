@@ -31,7 +31,7 @@ def least_of(exercise: Exercise, why: str = "") -> WorkoutItem:
 
 
 def in_place_of(item: WorkoutItem, exercise: Exercise) -> WorkoutItem:
-    """The exercise for each set of another one, with its rest, in its group.
+    """The exercise for each set of another one, with its rest.
 
     Own rule: as many reps, or seconds, as were asked of the other, within what this one's dose says; its
     least where the two are not measured alike. The tempo is its own, no load is asked for, and what went at
@@ -41,7 +41,6 @@ def in_place_of(item: WorkoutItem, exercise: Exercise) -> WorkoutItem:
         least_of(exercise),
         sets=tuple(_target_like(target, exercise) for target in item.sets),
         rest_s=item.rest_s,
-        group=item.group,
     )
 
 

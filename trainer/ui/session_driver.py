@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from trainer.audio.client import SoundState
 from trainer.domain.clock import Clock
 from trainer.domain.cue import Cue, CueId
+from trainer.engine.changing import Change
 from trainer.engine.cues import cues_ahead
 from trainer.engine.events import Event, Finished, PaceReleased, Paused, Resumed, StepStarted, WorkEnded
 from trainer.engine.runner import SessionRunner, State, View
@@ -201,6 +202,22 @@ class SessionDriver(QObject):
         """Takes `leave_out` back."""
         self._act(partial(self._runner.put_back, exercise_id=exercise_id))
 
+    def change_course(self, plan: Callable[[Step], Change | None]) -> bool:
+        """Goes on by the course that is planned for the step under way; False when there is none.
+
+        It is on disk before anything else happens. Raises StoreError; nothing has changed then.
+        """
+        now = self._clock.monotonic()
+        self._handle(self._pause_after_sleep(now) or self._runner.tick(now))
+        under_way = self._runner.state in (State.RUNNING, State.PAUSED)
+        change = plan(self._runner.step) if under_way else None
+        if change is None:
+            return False
+        self.active.adopt(change)
+        self._handle(self._runner.change_course(now, change))
+        self._go_on(now)
+        return True
+
     def _same_press(self) -> bool:
         now = self._clock.monotonic()
         same = self._pressed_at is not None and now - self._pressed_at < SAME_PRESS_S
@@ -214,6 +231,10 @@ class SessionDriver(QObject):
         now = self._clock.monotonic()
         events = action(now)
         self._handle(events)
+        self._go_on(now)
+
+    def _go_on(self, now: float) -> None:
+        """Plans what sounds from here on, and moves the picture."""
         if self._runner.state in (State.RUNNING, State.FINISHED):
             self._plan(now)
         self._show(now)
