@@ -39,6 +39,7 @@ def _workout(workout_id: str, around: Surroundings) -> Workout:
 
 def _line(step: Step) -> tuple[str, ...]:
     lasts = f"{step.duration_s:g} s" + (" or as long as it takes" if step.open else "")
-    what = f"{step.item.exercise}, set {step.set_no} of {step.of_sets}"
+    kind = "warm-up" if step.target.warm_up else "set"
+    what = f"{step.item.exercise}, {kind} {step.set_no} of {step.of_sets}"
     side = "" if step.side.value == "both" else step.side.value
     return clock_time(step.at_s), step.kind.replace("_", " "), lasts, what, side

@@ -13,6 +13,7 @@ from trainer.engine.timeline import Step, build_timeline
 def rehearsal(workout: Workout, phrase_s: PhraseLength = estimated_s) -> dict[str, Any]:
     """The steps and cues of the workout at its planned pace, times in seconds from the start.
 
+    `set` of `of_sets` counts working sets; sets to warm up count by themselves, and say `warm_up` (own rule).
     `phrase_s` knows how long the voice takes, which decides what speech gives way.
     """
     timeline = build_timeline(workout)
@@ -37,6 +38,8 @@ def _step(step: Step) -> dict[str, Any]:
         "of_sets": step.of_sets,
         "side": str(step.side),
     }
+    if step.target.warm_up:
+        entry["warm_up"] = True
     if step.open:
         entry["open"] = True
     return entry

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from trainer.domain.clock import Clock
 from trainer.domain.cue import Cue, CueId
+from trainer.engine.changing import Change
 from trainer.engine.cues import cues_ahead
 from trainer.engine.events import Event, Finished, PaceReleased, Paused, Resumed, StepStarted, WorkEnded
 from trainer.engine.runner import SessionRunner, State, View
@@ -192,6 +193,22 @@ class SessionDriver(QObject):
         self._cues.answer(ACKNOWLEDGED)
         self.acknowledged.emit()
 
+    def change_course(self, plan: Callable[[Step], Change | None]) -> bool:
+        """Goes on by the course that is planned for the step under way; False when there is none.
+
+        It is on disk before anything else happens. Raises StoreError; nothing has changed then.
+        """
+        now = self._clock.monotonic()
+        self._handle(self._pause_after_sleep(now) or self._runner.tick(now))
+        under_way = self._runner.state in (State.RUNNING, State.PAUSED)
+        change = plan(self._runner.step) if under_way else None
+        if change is None:
+            return False
+        self.active.adopt(change)
+        self._take(self._runner.change_course(now, change), now)
+        self._show(now)
+        return True
+
     def _same_press(self) -> bool:
         now = self._clock.monotonic()
         same = self._pressed_at is not None and now - self._pressed_at < SAME_PRESS_S
@@ -204,16 +221,19 @@ class SessionDriver(QObject):
             return
         now = self._clock.monotonic()
         answers = self.answers
-        events = action(now)
+        self._take(action(now), now)
+        if self.answers == answers:
+            self.acknowledge()
+        self._show(now)
+
+    def _take(self, events: Sequence[Event], now: float) -> None:
+        """Handles what a press has led to, and plans what sounds from here on."""
         if any(isinstance(event, StepStarted | Finished) for event in events):
             self._cues.cut()  # what was said of the step before is no longer true
             self._caption("")
         self._handle(events)
         if self._runner.state in (State.RUNNING, State.FINISHED):
             self._plan(now)
-        if self.answers == answers:
-            self.acknowledge()
-        self._show(now)
 
     def _pause_after_sleep(self, now: float) -> list[Event]:
         """A pause when the machine slept since the last tick, as the clock that runs in sleep tells."""

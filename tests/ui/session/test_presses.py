@@ -311,7 +311,7 @@ def tiles_of(player: Player) -> list[Tile]:
     """All that can be pressed in a rest, but for leaving."""
     controls = player.page.controls
     return [
-        *(tile for tile in controls.findChildren(Tile) if tile is not controls.leave),
+        *(tile for tile in controls.findChildren(Tile) if tile.isEnabled() and tile is not controls.leave),
         *player.page.log.lasting_tiles,
     ]
 

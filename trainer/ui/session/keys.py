@@ -29,6 +29,9 @@ class Act(Enum):
     MUTE = auto()
     SCREEN = auto()
     OWN_PACE = auto()
+    ADD_SET = auto()
+    EASIER = auto()
+    WARM_UP = auto()
     LEAVE = auto()
 
 
@@ -64,6 +67,9 @@ _PLAIN: dict[int, Wish] = {
     Key.Key_A: Wish(Act.LEAN),
     Key.Key_N: Wish(Act.NOTE),
     Key.Key_O: Wish(Act.OWN_PACE),
+    Key.Key_S: Wish(Act.ADD_SET),
+    Key.Key_E: Wish(Act.EASIER),
+    Key.Key_W: Wish(Act.WARM_UP),
     Key.Key_M: Wish(Act.MUTE),
     Key.Key_F11: Wish(Act.SCREEN),
     Key.Key_Escape: Wish(Act.LEAVE),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from trainer.domain.exercise import Side
+from trainer.domain.exercise import Exercise, Side
 from trainer.domain.pain import Clinician, answer_to
 from trainer.domain.session import SetLog
 from trainer.engine.events import WorkEnded
@@ -19,6 +19,7 @@ from trainer.errors import TrainerError
 from trainer.services.active_session import has_result
 from trainer.services.just_done import JustDone
 from trainer.ui.session.controls import Controls
+from trainer.ui.session.course import CourseActs
 from trainer.ui.session.figure_stand import Lit
 from trainer.ui.session.keys import Act, Wish, wish_of
 from trainer.ui.session.log_panel import LogPanel
@@ -33,12 +34,16 @@ CONTROLS_MS = 4000
 
 @dataclass(frozen=True, slots=True)
 class PlayerOptions:
-    """What the player shows by: units, motion, what was done the last time, which muscles work."""
+    """What the player shows by: units, motion, what was done the last time, which muscles work.
+
+    `easier` is the rung to swap each exercise for, where there is one.
+    """
 
     unit: str = "kg"
     reduced_motion: bool = False
     last: Mapping[tuple[str, Side], SetLog] = field(default_factory=dict)
     lit: Lit = field(default_factory=dict)
+    easier: Mapping[str, Exercise] = field(default_factory=dict)
 
 
 class SessionPage(QWidget):
@@ -57,6 +62,9 @@ class SessionPage(QWidget):
         driver.setParent(self)
         self._options = options
         self._hurting: SetLog | None = None
+        self._eased = False
+        self._told = ""
+        self.course = CourseActs(driver, options.easier, self)
         self.just_done = JustDone(driver.active)
         self.stage = Stage(theme, lit=options.lit, reduced_motion=options.reduced_motion)
         self.log = LogPanel(self.just_done, theme, options.unit)
@@ -121,7 +129,7 @@ class SessionPage(QWidget):
             case Act.LEAVE:
                 self._leave()
             case _:
-                self._log(wish)
+                self._change_or_log(wish)
 
     def event(self, event: QEvent) -> bool:
         """Keeps the table's keys from the window's shortcuts."""
@@ -172,6 +180,8 @@ class SessionPage(QWidget):
         stage.clicked.connect(self._on_stage_clicked)
         stage.strip.undo_clicked.connect(self._on_undo)
         self.controls.wished.connect(self.do)
+        self.course.changed.connect(self._on_course_changed)
+        self.course.told.connect(self._on_course_told)
         self._controls_timer_ms.timeout.connect(self._hide_controls)
         self.log.hurt.connect(self._on_log_hurt)
         self.log.saved.connect(self._on_log_saved)
@@ -186,9 +196,9 @@ class SessionPage(QWidget):
         for widget in (self, self.stage, *self.stage.findChildren(QWidget)):
             widget.setMouseTracking(True)
 
-    def _log(self, wish: Wish) -> None:
+    def _change_or_log(self, wish: Wish) -> None:
         answers = self.driver.answers
-        if self.log.take(wish):
+        if not self.course.take(wish) and self.log.take(wish):
             self._after_asking()
         if self.driver.answers == answers:
             self.driver.acknowledge()
@@ -213,10 +223,10 @@ class SessionPage(QWidget):
         if step.kind is StepKind.WORK:
             self._hurting = None
             self.stage.strip.set_message("")
-        self._show_controls_state()
 
     def _show_step(self) -> None:
         self.stage.show_step(self.driver.view(), self.driver.following)
+        self._show_controls_state()
 
     def _show_foot(self, step: Step) -> None:
         """Who ends an open set, and what was done the last time."""
@@ -230,12 +240,26 @@ class SessionPage(QWidget):
         self._show_step()
         self.stage.show_paused(self.driver.state)
         self._show_foot(step)
-        self._show_controls_state()
 
     def _on_driver_work_ended(self, event: WorkEnded) -> None:
         self.just_done.follow(event.step)
         if not self.log.asking:
             self.log.follow()
+
+    def _on_course_changed(self) -> None:
+        """A change forgets the pain before it: the newest is what is undone."""
+        self._hurting = None
+        if not self.ended:
+            self._show_step()
+            self.stage.show_paused(self.driver.state)
+            self._show_foot(self.driver.view().step)
+        self.log.refresh()
+
+    def _on_course_told(self, text: str) -> None:
+        """Empty takes away what was told before, and nothing else that stands there."""
+        if text or self.stage.strip.message == self._told:
+            self.stage.strip.set_message(text)
+        self._told = text
 
     def _on_driver_paused(self, slept_s: float) -> None:
         self.stage.show_paused(State.PAUSED)
@@ -263,14 +287,17 @@ class SessionPage(QWidget):
             self.driver.press()
 
     def _on_log_hurt(self, row: SetLog) -> None:
-        """Follows the pain table: the exercise ends for today, or comes back when the answer was a slip."""
+        """Follows the pain table: the exercise ends for today or gets easier; it comes back after a slip."""
         answer = answer_to(row.pain or 0, row.pain_area)
+        self._take_back_easier()
         if not answer.stop:
             self._hurting = None
             self.stage.strip.set_message("")
             if row.exercise_id not in self.driver.active.stopped:
                 self.driver.put_back(row.exercise_id)
                 self._show_step()
+            if answer.easier:
+                self._ease(row)
             return
         self._hurting = row
         text = tr("{0} ends here for today.").format(row.exercise)
@@ -280,14 +307,31 @@ class SessionPage(QWidget):
         self._show_step()
         self.stage.strip.set_message(text + "  " + tr("Undo: Ctrl+Z or click"))
 
+    def _ease(self, row: SetLog) -> None:
+        """Goes on with the easier rung, for pain that asks for it."""
+        active = self.driver.active
+        (now,) = (one for one in active.sides_of(row.set_id) if one.side is row.side)
+        why = tr("Pain of {0}: go on easier.").format(row.pain)
+        if self.course.make_easier(active.work_of(now), why):
+            self._hurting, self._eased = row, True
+
+    def _take_back_easier(self) -> None:
+        """Undoes what the pain that was logged before has made easier."""
+        if self._eased and self._hurting is not None:
+            self.course.undo()
+        self._eased = False
+
     def _on_undo(self) -> None:
-        """Takes the pain that was logged back, and with it what followed."""
+        """Takes back the last change of the course, or the pain that was logged and what followed from it."""
         if self._hurting is None:
+            self.course.undo()
             return
-        row, self._hurting = self._hurting, None
-        now = self.driver.active.row(row.set_index, row.side) or row
+        row = self._hurting
+        self._take_back_easier()
+        self._hurting = None
         try:
-            self.driver.active.amend(replace(now, pain=None, pain_area=""))
+            now = (one for one in self.driver.active.sides_of(row.set_id) if one.side is row.side)
+            self.driver.active.amend(*(replace(one, pain=None, pain_area="") for one in now))
         except TrainerError as error:
             self.stage.strip.set_message(str(error))
             return
@@ -318,6 +362,7 @@ class SessionPage(QWidget):
             paused=self.driver.state is State.PAUSED,
             open_set=step.open,
             paced=step.kind is StepKind.WORK and step.target.called and not step.open,
+            obstacles=self.course.obstacles(step),
             resting=step.kind in (StepKind.REST, StepKind.GET_READY),
             muted=self.driver.muted,
             whole=self.window().isFullScreen(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -10,13 +10,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from trainer.desktop.desktop import Desktop
 from trainer.domain.clock import Clock
+from trainer.domain.exercise import Exercise
 from trainer.domain.workout import Workout
 from trainer.errors import TrainerError
 from trainer.services.active_session import ActiveSession
 from trainer.services.hearing import WorkoutSound, hearing_of
+from trainer.services.ladder import easier_rungs
 from trainer.services.library import Library
 from trainer.services.training import Recovery, Training
-from trainer.settings import REDUCED_MOTION, UNITS, Settings
+from trainer.settings import EQUIPMENT, REDUCED_MOTION, UNITS, Settings
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
 from trainer.ui.cue_player import SoundPlayer
@@ -159,18 +161,23 @@ class Sessions(QObject):
         """There is nothing to do when it is gone."""
 
     def _options(self, active: ActiveSession) -> PlayerOptions:
-        workout = active.timeline.workout
+        wanted = {item.exercise_id for item in active.timeline.workout.items}
+        known = {one.id: one for one in self._library.exercises()}
+        easier = self._easier(wanted, known)
+        wanted |= {rung.id for rung in easier.values()}
         return PlayerOptions(
             unit=self._settings.get(UNITS),
             reduced_motion=self._settings.get(REDUCED_MOTION),
-            last=self._training.last_results(workout, but=active.log.id),
-            lit=self._lit(workout),
+            last=self._training.last_results(wanted, but=active.log.id),
+            lit={one: known[one].primary_muscles for one in wanted if one in known},
+            easier=easier,
         )
 
-    def _lit(self, workout: Workout) -> Mapping[str, tuple[str, ...]]:
-        """The working muscles of its exercises, as far as the library still knows them."""
-        wanted = {item.exercise_id for item in workout.items}
-        return {one.id: one.primary_muscles for one in self._library.exercises() if one.id in wanted}
+    def _easier(self, ids: Iterable[str], known: Mapping[str, Exercise]) -> dict[str, Exercise]:
+        """The rungs to swap to with what the athlete has, what the workout itself needs being at hand too."""
+        needed = (known[one].equipment for one in ids if one in known)
+        at_hand = self._settings.get(EQUIPMENT).union(*needed)
+        return easier_rungs(ids, known, at_hand)
 
     def _on_page_ended(self) -> None:
         sound, self._sound = self._sound, None
