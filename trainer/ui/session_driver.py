@@ -231,9 +231,9 @@ class SessionDriver(QObject):
         if any(isinstance(event, StepStarted | Finished) for event in events):
             self._cues.cut()  # what was said of the step before is no longer true
             self._caption("")
-        self._handle(events)
         if self._runner.state in (State.RUNNING, State.FINISHED):
-            self._plan(now)
+            self._plan(now)  # before the log is written: no ear waits for a disk
+        self._handle(events)
 
     def _pause_after_sleep(self, now: float) -> list[Event]:
         """A pause when the machine slept since the last tick, as the clock that runs in sleep tells."""

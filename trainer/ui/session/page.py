@@ -197,11 +197,9 @@ class SessionPage(QWidget):
             widget.setMouseTracking(True)
 
     def _change_or_log(self, wish: Wish) -> None:
-        answers = self.driver.answers
+        self.driver.acknowledge()  # before the log is written: no ear waits for a disk
         if not self.course.take(wish) and self.log.take(wish):
             self._after_asking()
-        if self.driver.answers == answers:
-            self.driver.acknowledge()
 
     def _answer_log_key(self, event: QKeyEvent) -> bool:
         """Whether the log took the key, which is then acknowledged."""
