@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from trainer.domain.exercise import Exercise, Side
-from trainer.domain.pain import Clinician, answer_to
 from trainer.domain.session import SetLog
 from trainer.engine.events import WorkEnded
 from trainer.engine.runner import State, View
@@ -21,6 +20,7 @@ from trainer.services.just_done import JustDone
 from trainer.ui.session.controls import Controls
 from trainer.ui.session.course import CourseActs
 from trainer.ui.session.figure_stand import Lit
+from trainer.ui.session.hurting import Hurting
 from trainer.ui.session.keys import Act, Wish, wish_of
 from trainer.ui.session.log_panel import LogPanel
 from trainer.ui.session.stage import Stage
@@ -61,10 +61,9 @@ class SessionPage(QWidget):
         self.driver = driver
         driver.setParent(self)
         self._options = options
-        self._hurting: SetLog | None = None
-        self._eased = False
         self._told = ""
         self.course = CourseActs(driver, options.easier, self)
+        self.hurting = Hurting(driver, self.course, self)
         self.just_done = JustDone(driver.active)
         self.stage = Stage(theme, lit=options.lit, reduced_motion=options.reduced_motion)
         self.log = LogPanel(self.just_done, theme, options.unit)
@@ -183,7 +182,9 @@ class SessionPage(QWidget):
         self.course.changed.connect(self._on_course_changed)
         self.course.told.connect(self._on_course_told)
         self._controls_timer_ms.timeout.connect(self._hide_controls)
-        self.log.hurt.connect(self._on_log_hurt)
+        self.log.hurt.connect(self.hurting.follow)
+        self.hurting.followed.connect(self._show_step)
+        self.hurting.told.connect(stage.strip.set_message)
         self.log.saved.connect(self._on_log_saved)
         self.log.failed.connect(stage.strip.set_message)
         self.log.opened.connect(self._after_asking)
@@ -219,7 +220,7 @@ class SessionPage(QWidget):
         self._show_step()
         self._show_foot(step)
         if step.kind is StepKind.WORK:
-            self._hurting = None
+            self.hurting.forget()
             self.stage.strip.set_message("")
 
     def _show_step(self) -> None:
@@ -246,7 +247,7 @@ class SessionPage(QWidget):
 
     def _on_course_changed(self) -> None:
         """A change forgets the pain before it: the newest is what is undone."""
-        self._hurting = None
+        self.hurting.forget()
         if not self.ended:
             self._show_step()
             self.stage.show_paused(self.driver.state)
@@ -268,7 +269,7 @@ class SessionPage(QWidget):
 
     def _on_driver_resumed(self) -> None:
         self.stage.show_paused(State.RUNNING)
-        if self._hurting is None:
+        if not self.hurting.stands:
             self.stage.strip.set_message("")
         self._show_controls_state()
         self._hide_controls()
@@ -284,59 +285,12 @@ class SessionPage(QWidget):
         if not self.log.asking:
             self.driver.press()
 
-    def _on_log_hurt(self, row: SetLog) -> None:
-        """Follows the pain table: the exercise ends for today or gets easier; it comes back after a slip."""
-        answer = answer_to(row.pain or 0, row.pain_area)
-        self._take_back_easier()
-        if not answer.stop:
-            self._hurting = None
-            self.stage.strip.set_message("")
-            if row.exercise_id not in self.driver.active.stopped:
-                self.driver.put_back(row.exercise_id)
-                self._show_step()
-            if answer.easier:
-                self._ease(row)
-            return
-        self._hurting = row
-        text = tr("{0} ends here for today.").format(row.exercise)
-        if answer.clinician is not Clinician.NO:
-            text += " " + tr("Pain of {0} is one to show a clinician soon.").format(row.pain)
-        self.driver.leave_out(row.exercise_id)
-        self._show_step()
-        self.stage.strip.set_message(text + "  " + tr("Undo: Ctrl+Z or click"))
-
-    def _ease(self, row: SetLog) -> None:
-        """Goes on with the easier rung, for pain that asks for it."""
-        active = self.driver.active
-        (now,) = (one for one in active.sides_of(row.set_id) if one.side is row.side)
-        why = tr("Pain of {0}: go on easier.").format(row.pain)
-        if self.course.make_easier(active.work_of(now), why):
-            self._hurting, self._eased = row, True
-
-    def _take_back_easier(self) -> None:
-        """Undoes what the pain that was logged before has made easier."""
-        if self._eased and self._hurting is not None:
-            self.course.undo()
-        self._eased = False
-
     def _on_undo(self) -> None:
-        """Takes back the last change of the course, or the pain that was logged and what followed from it."""
-        if self._hurting is None:
+        """Takes back the pain that was logged and what followed from it, or the last change of the course."""
+        if self.hurting.undo():
+            self.log.refresh()
+        else:
             self.course.undo()
-            return
-        row = self._hurting
-        self._take_back_easier()
-        self._hurting = None
-        try:
-            now = (one for one in self.driver.active.sides_of(row.set_id) if one.side is row.side)
-            self.driver.active.amend(*(replace(one, pain=None, pain_area="") for one in now))
-        except TrainerError as error:
-            self.stage.strip.set_message(str(error))
-            return
-        self.stage.strip.set_message("")
-        self.driver.put_back(row.exercise_id)
-        self._show_step()
-        self.log.refresh()
 
     def _show_controls(self) -> None:
         self.controls.setGeometry(self.stage.places().controls)
