@@ -81,7 +81,7 @@ class _Source(QIODevice):
         self._render = render
         self.open(QIODevice.OpenModeFlag.ReadOnly)
 
-    def readData(self, most: int) -> bytes:  # type: ignore[override]
+    def readData(self, most: int) -> bytes:
         count = min(most // (4 * CHANNELS), RATE_HZ * PERIOD_MS // 1000)
         return bytes(np.ascontiguousarray(self._render(count)).data)
 
