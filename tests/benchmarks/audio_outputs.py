@@ -18,7 +18,7 @@ from typing import Any
 
 import miniaudio
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QIODevice
+from PySide6.QtCore import QCoreApplication, QIODevice, QObject, Qt, Signal
 
 from trainer.audio import output as shipped
 from trainer.audio.format import CHANNELS, RATE_HZ
@@ -92,59 +92,56 @@ class _Source(QIODevice):
         return True
 
 
-class QtOutput:
-    """QAudioSink in an event loop of its own; the latency is what PulseAudio's library is told."""
+class QtOutput(QObject):
+    """QAudioSink in the main thread's event loop; the latency is what PulseAudio's library is told."""
+
+    _wanted = Signal(object)
+    _unwanted = Signal()
 
     def __init__(self, latency_ms: int) -> None:
+        super().__init__()
         self.latency_s = latency_ms / 1000
-        self._thread: threading.Thread | None = None
-        self._loop: QCoreApplication | None = None
+        self._qt = importlib.import_module("PySide6.QtMultimedia")
+        self._told: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._sink: Any = None
+        self._source: _Source | None = None
+        self._wanted.connect(self._on_self_wanted, Qt.ConnectionType.QueuedConnection)
+        self._unwanted.connect(self._on_self_unwanted, Qt.ConnectionType.QueuedConnection)
 
     def open(self, render: Render) -> str:
-        told: queue.SimpleQueue[str] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._live, args=(render, told), daemon=True)
-        self._thread.start()
-        if complaint := told.get():
-            self.close()
+        self._wanted.emit(render)
+        if complaint := self._told.get():
             raise AudioError(complaint)
         return "Qt"
 
     def close(self) -> None:
-        if self._loop is not None:
-            self._loop.quit()
-        if self._thread is not None:
-            self._thread.join()
-        self._loop = self._thread = None
+        self._unwanted.emit()
+        self._told.get()
 
-    def _live(self, render: Render, told: queue.SimpleQueue[str]) -> None:
-        qt = importlib.import_module("PySide6.QtMultimedia")
-        self._loop = QCoreApplication([])
-        shape = qt.QAudioFormat()
+    def _on_self_wanted(self, render: Render) -> None:
+        shape = self._qt.QAudioFormat()
         shape.setSampleRate(RATE_HZ)
         shape.setChannelCount(CHANNELS)
-        shape.setSampleFormat(qt.QAudioFormat.SampleFormat.Float)
-        device = qt.QMediaDevices.defaultAudioOutput()
-        sink = qt.QAudioSink(device, shape)
-        source = _Source(render)
-        sink.start(source)
-        if device.isNull() or sink.error() != qt.QAudio.Error.NoError:
-            told.put(f"no device: {sink.error()}")
-        else:
-            told.put("")
-            self._loop.exec()
-        sink.stop()
-        del sink
-        self._loop.shutdown()
+        shape.setSampleFormat(self._qt.QAudioFormat.SampleFormat.Float)
+        device = self._qt.QMediaDevices.defaultAudioOutput()
+        if device.isNull():
+            self._told.put("There is no device yet.")
+            return
+        self._sink = self._qt.QAudioSink(device, shape, self)
+        self._sink.setBufferSize(round(self.latency_s * RATE_HZ) * 4 * CHANNELS)
+        self._source = _Source(render)
+        self._sink.start(self._source)
+        self._told.put("")
+
+    def _on_self_unwanted(self) -> None:
+        self._sink.stop()
+        self._told.put("")
 
 
 def _output(name: str, latency_ms: int) -> Output:
-    match name:
-        case "sounddevice":
-            return SoundDeviceOutput(latency_ms)
-        case "qaudiosink":
-            return QtOutput(latency_ms)
-        case _:
-            return DeviceOutput([miniaudio.Backend.PULSEAUDIO])
+    if name == "sounddevice":
+        return SoundDeviceOutput(latency_ms)
+    return DeviceOutput([miniaudio.Backend.PULSEAUDIO])
 
 
 def wanting(name: str) -> str:
@@ -167,6 +164,10 @@ def main() -> None:
         sys.exit(sentence)
     os.environ["PULSE_LATENCY_MSEC"] = str(options.latency_ms)
     os.nice(options.nice)
+    if options.name == "qaudiosink":
+        app = QCoreApplication([])
+        threading.Thread(target=run, args=(QtOutput(options.latency_ms),), daemon=True).start()
+        app.exec()
     run(_output(options.name, options.latency_ms))
 
 

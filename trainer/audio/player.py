@@ -100,12 +100,12 @@ def serve(conductor: Conductor, keeper: DeviceKeeper, stream: BinaryIO, reports:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Plays until standard input ends; does not return, but ends the process."""
     options = _options(arguments)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window, whose end is ours
     run(_output(options.backend), options.record)
 
 
 def run(output: Output, record: Path | None = None) -> None:
     """Plays on an output until standard input ends; does not return, but ends the process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window, whose end is ours
     reports = Reports(sys.stdout.buffer)
     clips = all_earcons()
     tape = RecordingOutput(output, record) if record else None
