@@ -8,7 +8,10 @@ from trainer.ui.session.wording import tr
 def key_rows() -> list[tuple[str, str]]:
     """What each does, and its keys."""
     return [
-        (tr("Pause and go on; in a set of your own pace: done"), tr("Space, Page Down, a click")),
+        (
+            tr("Pause and go on; in a set of your own pace: done"),
+            tr("Space, Page Down, a click, a headset's play"),
+        ),
         (tr("Set done, or rest over"), tr("Enter")),
         (tr("Next step"), "→"),
         (tr("Start of this step; twice: the one before"), "←"),

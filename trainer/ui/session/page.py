@@ -189,7 +189,7 @@ class SessionPage(QWidget):
         self.log.failed.connect(stage.strip.set_message)
         self.log.opened.connect(self._after_asking)
         self.log.closed.connect(self._on_log_closed)
-        for tile in self.log.lasting_tiles:
+        for tile in (self.controls.turn, *self.log.lasting_tiles):
             tile.clicked.connect(driver.acknowledge)
         self.summary.finish_requested.connect(self._on_summary_finish_requested)
 
