@@ -37,6 +37,9 @@ class RecordingAudio:
         self.scheduled = []
         self._note("flush")
 
+    def say_ahead(self, units: Sequence[str], folder: Path) -> None:
+        self._note("say_ahead", (tuple(units), folder))
+
     def release(self) -> None:
         self._note("release")
 

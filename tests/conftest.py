@@ -20,6 +20,7 @@ import hypothesis
 import pytest
 
 from tests.audio_fake import RecordingAudio
+from tests.desktop_fake import RecordingDesktop
 from tests.fakes import FakeClock
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 if not (os.environ.get("DISPLAY") and os.environ.get("STRIDE_TESTS_ON_SCREEN")):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# No test speaks to the desktop it runs on; those that need a message bus start their own.
+os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
 
 NO_SKIP = os.environ.get("STRIDE_NO_SKIP") == "1" or os.environ.get("CI") == "true"
 
@@ -191,7 +195,10 @@ def make_window(
 
     def make() -> MainWindow:
         window = build_window(
-            data_dir, clock=fake_clock, make_sound=partial(RecordingAudio, clock=fake_clock.monotonic)
+            data_dir,
+            clock=fake_clock,
+            make_sound=partial(RecordingAudio, clock=fake_clock.monotonic),
+            make_desktop=RecordingDesktop().make,
         )
         made.append(window)
         with qtbot.waitSignal(window.pages_ready, timeout=20_000):

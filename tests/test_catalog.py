@@ -85,6 +85,15 @@ def test_item_without_tempo_has_that_of_its_exercise(root: Path) -> None:
     assert load_workout("hamstrings-for-runners-easy", root).items[0].sets[0].tempo == Tempo(3, 0, 1, 0)
 
 
+def test_warm_ups_come_before_the_working_sets_and_take_from_them_what_they_do_not_say(root: Path) -> None:
+    warm_ups = 'warm_ups = [{ reps = 3, tempo = "2-0-2-0" }, { load_kg = 7.5 }]'
+    change(root, EASY, "sets = 2\nreps = 5\n", f"sets = 2\nreps = 5\nload_kg = 20\n{warm_ups}\n")
+    first, second, *working = load_workout("hamstrings-for-runners-easy", root).items[0].sets
+    assert (first.warm_up, first.reps, first.tempo, first.load_kg) == (True, 3, Tempo(2, 0, 2, 0), None)
+    assert (second.warm_up, second.reps, second.tempo, second.load_kg) == (True, 5, Tempo(3, 0, 1, 0), 7.5)
+    assert [(one.warm_up, one.reps, one.load_kg) for one in working] == [(False, 5, 20)] * 2
+
+
 DAMAGE = [
     # what a value is
     (NORDIC, "level = 5", 'level = "5"', "level: must be a whole number"),
@@ -191,6 +200,13 @@ DAMAGE = [
     (EASY, "rest_s = 120", "rest_s = -1", "items.1.rest_s: cannot be below zero"),
     (EASY, "rest_s = 120", 'rest_s = "long"', "items.1.rest_s: must be a number"),
     (EASY, "rest_s = 120", "rest_s = 120\nrpe = 11", "items.1.rpe: must be 1 to 10"),
+    (
+        EASY,
+        "rest_s = 120",
+        "rest_s = 120\nwarm_ups = [{}, { hold_s = 4 }]",
+        "items.1.warm_ups.2.hold_s: does not belong to an exercise of the kind reps",
+    ),
+    (EASY, "rest_s = 120", "rest_s = 120\nwarm_ups = 2", "items.1.warm_ups: must be a list"),
     (EASY, "rest_s = 120", "rest_s = 120\nsong = 1", "items.1.song: is not a key that belongs here"),
     (EASY, 'tempo = "3-0-1-0"', 'tempo = "0-0-0-0"', "items.1.tempo: a tempo's phases are not negative"),
     # references

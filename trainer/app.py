@@ -12,6 +12,7 @@ from trainer.paths import Paths, paths_for
 from trainer.ui.application import make_window, run
 
 if TYPE_CHECKING:
+    from trainer.desktop.desktop import Desktop
     from trainer.domain.clock import Clock
     from trainer.ui.cue_player import SoundPlayer
     from trainer.ui.desk import Desk
@@ -33,22 +34,27 @@ def build_window(
     *,
     clock: Clock | None = None,
     make_sound: Callable[[], SoundPlayer] | None = None,
+    make_desktop: Callable[[], Desktop] | None = None,
 ) -> MainWindow:
-    """The window on the log in `data_dir`, or at the platform's place; tests pass their own clock and sound.
+    """The window on the log in `data_dir`, or at the platform's place; tests pass what is round about it.
 
     It opens the log by itself once it has been shown and painted. Needs the application object.
     """
     paths = paths_for(data_dir)
-    return make_window(paths, partial(open_desk, paths, clock, make_sound))
+    return make_window(paths, partial(open_desk, paths, clock, make_sound, make_desktop))
 
 
 def open_desk(
-    paths: Paths, clock: Clock | None = None, make_sound: Callable[[], SoundPlayer] | None = None
+    paths: Paths,
+    clock: Clock | None = None,
+    make_sound: Callable[[], SoundPlayer] | None = None,
+    make_desktop: Callable[[], Desktop] | None = None,
 ) -> Desk:
     """Opens the log and makes the services on it; runs on the worker. Raises StoreError, ContentError."""
     # Start-up: the first paint does not wait for SQLAlchemy, the content, or what the pages work with.
     from trainer.audio.client import AudioClient
     from trainer.catalog import load_catalog
+    from trainer.desktop.desktop import this_desktop
     from trainer.services.clock import SystemClock
     from trainer.services.library import Library
     from trainer.services.own import OwnLibrary
@@ -62,7 +68,9 @@ def open_desk(
         library = Library(load_catalog(), store)
         training = Training(store, clock, new_id)
         own = OwnLibrary(store, library, new_id)
-        return Desk(clock, store, library, own, training, make_sound or AudioClient)
+        return Desk(
+            clock, store, library, own, training, make_sound or AudioClient, make_desktop or this_desktop
+        )
     except BaseException:
         store.close()
         raise

@@ -34,6 +34,11 @@ class Paths:
         return self.data / "backups"
 
     @property
+    def names(self) -> Path:
+        """The spoken names of one's own exercises, as the platform's voice says them."""
+        return self.data / "names"
+
+    @property
     def settings(self) -> Path:
         return self.data / "settings.json"
 

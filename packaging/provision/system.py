@@ -45,6 +45,8 @@ WINDOW_LIBRARIES = {
 }
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
+    "dbus-daemon": "dbus",
+    "dbus-send": "dbus",
     "git": "git",
     "pactl": "pulseaudio-utils",
     "parec": "pulseaudio-utils",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import queue
 import subprocess
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -75,6 +76,32 @@ class PulseServer:
         self._log.start()
         assert ready.get(timeout=DEADLINE_S), "pulseaudio did not start"
 
+    def pactl(self, *arguments: str) -> str:
+        """What the server's own tool answers."""
+        asked = subprocess.run(
+            ["pactl", *arguments],
+            env=self.env,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=DEADLINE_S,
+        )
+        return asked.stdout
+
+    def add_sink(self, name: str) -> str:
+        """Another null sink; the number of the module that unloads it."""
+        shape = (f"rate={RATE_HZ}", "channels=2", "format=float32le")
+        return self.pactl("load-module", "module-null-sink", f"sink_name={name}", *shape).strip()
+
+    def streams(self) -> list[str]:
+        """The numbers of the sinks that something plays on, one a stream."""
+        return [line.split("\t")[1] for line in self.pactl("list", "short", "sink-inputs").splitlines()]
+
+    def sink_number(self, name: str) -> str:
+        """The number of a sink."""
+        sinks = (line.split("\t") for line in self.pactl("list", "short", "sinks").splitlines())
+        return next(number for number, known_as, *_ in sinks if known_as == name)
+
     def die(self) -> None:
         """Kills it, as a crash would."""
         if self._process is None or self._log is None or self._process.stderr is None:
@@ -95,19 +122,20 @@ class PulseServer:
 
 
 class Recorder:
-    """`with Recorder(server) as tape`: what the null sink plays, from its monitor."""
+    """`with Recorder(server) as tape`: what a null sink plays, from its monitor, kept in a file."""
 
-    def __init__(self, server: PulseServer) -> None:
+    def __init__(self, server: PulseServer, sink: str = SINK) -> None:
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115
         self._process = subprocess.Popen(
             [
-                *("parec", f"--device={SINK}.monitor", "--raw", "--format=float32le", "--latency-msec=20"),
+                *("parec", f"--device={sink}.monitor", "--raw", "--format=float32le", "--latency-msec=20"),
                 *(f"--rate={RATE_HZ}", "--channels=2"),
             ],
             env=server.env,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        self._taped = bytearray()
+        self._bytes = 0
         self._arrivals: list[tuple[int, float]] = []
         self._grown = threading.Condition()
         self._reader = threading.Thread(target=self._read)
@@ -125,20 +153,31 @@ class Recorder:
         self._reader.join()
         assert self._process.stdout
         self._process.stdout.close()
+        self._file.close()
+
+    @property
+    def frames(self) -> int:
+        """How many have been recorded."""
+        return self._bytes // _FRAME_BYTES
 
     def wait_for(self, more_s: float) -> None:
         """Returns when so much more has been recorded."""
         with self._grown:
-            wanted = len(self._taped) + round(more_s * RATE_HZ) * _FRAME_BYTES
-            assert self._grown.wait_for(lambda: len(self._taped) >= wanted, DEADLINE_S + more_s), (
+            wanted = self.frames + round(more_s * RATE_HZ)
+            assert self._grown.wait_for(lambda: self.frames >= wanted, DEADLINE_S + more_s), (
                 "nothing recorded"
             )
 
-    def samples(self) -> Samples:
-        """All so far."""
+    def samples(self, begin: int = 0, end: int | None = None) -> Samples:
+        """The frames so far, or a part of them."""
+        last = self.frames if end is None else min(end, self.frames)
+        raw = os.pread(self._file.fileno(), max(0, last - begin) * _FRAME_BYTES, begin * _FRAME_BYTES)
+        return np.frombuffer(raw, dtype="<f4").reshape(-1, 2)
+
+    def arrivals(self) -> list[tuple[int, float]]:
+        """How many frames had come in at which moments."""
         with self._grown:
-            whole = len(self._taped) // _FRAME_BYTES * _FRAME_BYTES
-            return np.frombuffer(bytes(self._taped[:whole]), dtype="<f4").reshape(-1, 2)
+            return list(self._arrivals)
 
     def arrival_s(self, frame: int) -> float:
         """When a frame had come in, by the monotonic clock: when it was heard, and the recorder's delay."""
@@ -148,9 +187,12 @@ class Recorder:
     def _read(self) -> None:
         assert self._process.stdout
         while chunk := self._process.stdout.read1(4096):  # type: ignore[attr-defined]
+            arrived_s = time.monotonic()
+            self._file.write(chunk)
+            self._file.flush()
             with self._grown:
-                self._taped += chunk
-                self._arrivals.append((len(self._taped) // _FRAME_BYTES, time.monotonic()))
+                self._bytes += len(chunk)
+                self._arrivals.append((self.frames, arrived_s))
                 self._grown.notify_all()
 
 

@@ -132,6 +132,40 @@ def test_a_child_that_dies_is_started_again_with_its_schedule(
 
 
 @pytest.mark.usefixtures("caplog")  # logs warnings on purpose
+def test_a_new_child_lets_the_device_go_only_when_it_is_still_released(
+    sound: Start, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    one = sound(
+        script(
+            tmp_path,
+            "import os",
+            "tell('no_device')",
+            "while message := read_message(sys.stdin.buffer):",
+            f"    open(os.path.join({str(tmp_path)!r}, str(os.getpid())), 'a').write(message['type'] + ' ')",
+            "    if message['type'] == 'flush': tell('device_back')",
+        )
+    )
+
+    def read_by_the_next_child() -> str:
+        one.client._child.kill()  # type: ignore[union-attr]
+        one.wait_for(SoundState.NO_DEVICE)
+        one.client.flush()
+        one.wait_for(SoundState.PLAYING)
+        return (tmp_path / str(one.client.pid)).read_text().strip()
+
+    one.wait_for(SoundState.NO_DEVICE)
+    one.client.release()
+    one.client.schedule([])  # asks for no device
+    assert read_by_the_next_child() == "volume schedule release flush"
+    one.client.prepare()
+    assert read_by_the_next_child() == "volume schedule flush"
+    one.client.release()
+    one.client.schedule([(1.0, "pip")])
+    assert read_by_the_next_child() == "volume schedule flush"
+    assert "started again" in caplog.text
+
+
+@pytest.mark.usefixtures("caplog")  # logs warnings on purpose
 def test_a_child_that_always_dies_is_given_up(
     sound: Start, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

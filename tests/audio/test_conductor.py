@@ -83,17 +83,42 @@ def test_what_is_just_late_comes_now_and_what_is_long_past_never() -> None:
 def test_play_is_now() -> None:
     device = Device()
     device.play(0.5)
-    device.conductor.play("click")
+    device.conductor.play("click", device.now_s)
     device.play(0.5)
     assert device.onsets == [RATE_HZ // 2]
 
 
+@pytest.mark.parametrize(("away_s", "heard"), [(0.5, 2), (3.0, 0)])
+def test_what_shall_play_now_waits_for_a_device_but_not_long(away_s: float, heard: int) -> None:
+    device = Device()
+    device.play(0.5)
+    device.conductor.play("click", device.now_s)
+    device.conductor.play("click", device.now_s)
+    device.now_s += away_s
+    device.conductor.device_changed()
+    device.play(0.5)
+    assert len(device.told("started")) == heard
+    assert device.told("dropped") == ([] if heard else [{"type": "dropped", "count": 2}])
+
+
+def test_half_a_clip_is_not_finished_on_another_device() -> None:
+    device = Device()
+    device.conductor.play("long", device.now_s)
+    device.play(0.05)
+    device.conductor.device_changed()
+    device.play(0.5)
+    assert max(device.onsets) < 0.05 * RATE_HZ
+
+
 def test_flush_drops_what_waits() -> None:
     device = Device()
+    device.conductor.play("long", device.now_s)
+    device.conductor.flush()
     device.conductor.schedule([(1000.2, "long"), (1001.0, "click")])
     device.play(0.21)
     device.conductor.flush()
     device.play(2.0)
+    assert min(device.onsets) > 0.19 * RATE_HZ
     assert max(device.onsets) < 0.23 * RATE_HZ
 
 
@@ -123,7 +148,7 @@ def test_a_device_that_was_away_brings_no_burst() -> None:
 def test_an_unknown_clip_is_told_and_the_rest_is_played() -> None:
     device = Device()
     device.conductor.schedule([(1000.5, "gong"), (1000.6, "click")])
-    device.conductor.play("gong")
+    device.conductor.play("gong", device.now_s)
     device.play(1.0)
     assert len(device.onsets) == 1
     assert device.told("unknown_clip") == [{"type": "unknown_clip", "clip": "gong"}] * 2
@@ -134,6 +159,6 @@ def test_volume_stays_between_its_ends(asked: float, given: float) -> None:
     device = Device()
     device.conductor.set_volume(asked)
     device.play(0.1)
-    device.conductor.play("long")
+    device.conductor.play("long", device.now_s)
     device.play(0.1)
     assert np.max(np.concatenate(device._heard)) == pytest.approx(0.5 * given)

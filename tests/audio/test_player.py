@@ -14,10 +14,13 @@ from pathlib import Path
 import numpy as np
 
 from tests.audio.player_process import DEADLINE_S, PlayerProcess
+from tests.audio.sounds import tone, write_wav
 from tests.audio.streams import stream_of
 from trainer.audio.earcons import CLIP_IDS, all_earcons
 from trainer.audio.format import RATE_HZ, Samples, frames
 from trainer.audio.limiter import LOOK_AHEAD
+from trainer.audio.voices import clip_name, load_voice
+from trainer.domain.cue import phrase_clip
 
 CLIPS = all_earcons()
 
@@ -80,6 +83,47 @@ def test_what_it_does_not_know_it_tells_and_goes_on() -> None:
         ]:
             player.send(kind, **content)
             player.wait_for("bad_message")
+        player.send("play", clip="go")
+        assert player.wait_for("started")["clip"] == "go"
+
+
+def test_a_phrase_is_spoken_to_the_sample_as_long_as_the_voice_says(tmp_path: Path) -> None:
+    tape = tmp_path / "tape.wav"
+    voice = load_voice("slt")
+    says = ("change sides", "right")
+    with PlayerProcess("--backend", "null", "--voice", str(voice.folder), "--record", str(tape)) as player:
+        player.wait_for("device_back")
+        player.schedule([(time.monotonic() + 0.6, phrase_clip(says))])
+        begun = player.wait_for("started")["position"]
+        player.wait_for("position", lambda report: report["position"] > begun + 2.5 * RATE_HZ)
+        player.send("quit")
+        assert player.end() == 0
+    sounding = np.flatnonzero(np.abs(taped(tape)).max(axis=1) > 0.003)
+    length_s = voice.phrase_s(says)
+    assert length_s is not None
+    assert begun <= sounding[0] < begun + frames(0.03)
+    assert begun + frames(length_s - 0.08) < sounding[-1] < begun + frames(length_s)
+
+
+def test_a_clip_that_cannot_be_said_is_told_and_the_rest_is_played(tmp_path: Path) -> None:
+    broken = write_wav(tmp_path / clip_name("next: own"), tone(600, 0.5, RATE_HZ), RATE_HZ)
+    broken.write_bytes(broken.read_bytes()[:44])
+    voice = load_voice("slt")
+    with PlayerProcess("--backend", "null", "--voice", str(voice.folder), "--voice", str(tmp_path)) as player:
+        player.wait_for("device_back")
+        now_s = time.monotonic()
+        player.schedule([(now_s + 0.4, "say:next: own|left"), (now_s + 0.5, "say:gong"), (now_s + 0.6, "go")])
+        told = {player.wait_for("unknown_clip")["clip"] for _ in range(2)}
+        assert told == {"say:next: own|left", "say:gong"}
+        assert player.wait_for("started")["clip"] == "go"
+        player.send("play", clip="say:left")
+        assert player.wait_for("started")["clip"] == "say:left"
+
+
+def test_a_broken_voice_leaves_the_earcons(tmp_path: Path) -> None:
+    (tmp_path / "voice.toml").write_text("name = 3")
+    with PlayerProcess("--backend", "null", "--voice", str(tmp_path)) as player:
+        assert "cannot be used" in player.wait_for("bad_message")["reason"]
         player.send("play", clip="go")
         assert player.wait_for("started")["clip"] == "go"
 

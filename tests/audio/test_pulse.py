@@ -64,6 +64,43 @@ def test_pause_is_heard_at_once(server: PulseServer) -> None:
     assert 0 < np.ptp(sounding) < len(earcon("half_way")) - RATE_HZ // 5
 
 
+def test_a_skip_is_heard_at_once_and_what_follows_in_its_place(server: PulseServer) -> None:
+    """What sounds is cut, what was to come is gone, and the new schedule is heard."""
+    with PlayerProcess("--backend", "pulseaudio", env=server.env) as player, Recorder(server) as tape:
+        player.wait_for("device_back")
+        start_s = time.monotonic() + 0.3
+        player.schedule([(start_s, "half_way"), (start_s + 1.0, "finished")])
+        player.wait_for("started")
+        tape.wait_for(0.3)
+        player.send("flush")
+        player.schedule([(start_s + 2.0, "pip")])
+        player.wait_for("started")
+        tape.wait_for(0.5)
+        heard = tape.samples()
+        begun = [report["clip"] for report in player.seen if report["type"] == "started"]
+    cut, pip = onsets(heard, quiet_s=0.2)
+    sounding = np.flatnonzero(np.abs(heard[:pip]).max(axis=1))
+    assert begun == ["half_way", "pip"]
+    assert 0 < sounding[-1] - cut < len(earcon("half_way")) - RATE_HZ // 5
+
+
+def test_mute_is_heard_within_a_clip_and_its_end_too(server: PulseServer) -> None:
+    with PlayerProcess("--backend", "pulseaudio", env=server.env) as player, Recorder(server) as tape:
+        player.wait_for("device_back")
+        player.send("play", clip="finished")
+        player.wait_for("started")
+        tape.wait_for(0.25)
+        player.send("volume", volume=0.0)
+        tape.wait_for(0.25)
+        player.send("volume", volume=1.0)
+        tape.wait_for(1.0)
+        heard = tape.samples()
+    begin, again = onsets(heard, quiet_s=0.1)
+    end = np.flatnonzero(np.abs(heard).max(axis=1))[-1]
+    assert end - begin < len(earcon("finished"))  # it ran on in silence, and was not begun anew
+    assert again - begin > RATE_HZ // 5
+
+
 def test_a_server_that_dies_is_told_and_its_return_too(server: PulseServer) -> None:
     with PlayerProcess("--backend", "pulseaudio", env=server.env) as player:
         player.wait_for("device_back")

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.audio_fake import RecordingAudio
+from tests.desktop_fake import RecordingDesktop
 from tests.fakes import FakeClock
 from trainer.app import build_window
+from trainer.desktop.desktop import Desktop
 from trainer.ui.application import prepare
 from trainer.ui.main_window import MainWindow
 from trainer.ui.session.page import SessionPage
@@ -22,8 +24,10 @@ from trainer.ui.today.page import TodayPage
 class Program:
     """A running program, worked through its window."""
 
-    def __init__(self, window: MainWindow, clock: FakeClock, sounds: list[RecordingAudio]) -> None:
-        self.window, self.clock, self.sounds = window, clock, sounds
+    def __init__(
+        self, window: MainWindow, clock: FakeClock, sounds: list[RecordingAudio], desktop: RecordingDesktop
+    ) -> None:
+        self.window, self.clock, self.sounds, self.desktop = window, clock, sounds, desktop
 
     @property
     def today(self) -> TodayPage:
@@ -53,19 +57,24 @@ def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Start]:
     prepare(qapp)
     windows: list[MainWindow] = []
 
-    def start(data: Path, clock: FakeClock | None = None) -> Program:
+    def start(
+        data: Path, clock: FakeClock | None = None, make_desktop: Callable[[], Desktop] | None = None
+    ) -> Program:
         clock = clock or FakeClock()
         sounds: list[RecordingAudio] = []
+        desktop = RecordingDesktop()
 
         def make_sound() -> RecordingAudio:
             sounds.append(RecordingAudio(clock=clock.monotonic))
             return sounds[-1]
 
-        window = build_window(data, clock=clock, make_sound=make_sound)
+        window = build_window(
+            data, clock=clock, make_sound=make_sound, make_desktop=make_desktop or desktop.make
+        )
         windows.append(window)
         window.show()
         qtbot.waitUntil(lambda: window.page_id == "today", timeout=20_000)
-        return Program(window, clock, sounds)
+        return Program(window, clock, sounds, desktop)
 
     yield start
     for window in windows:

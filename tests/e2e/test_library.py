@@ -82,6 +82,12 @@ def test_by_the_body_map_and_with_what_is_there(start: Start, tmp_path: Path, qt
     assert overview.model.rowCount() == everything
 
 
+def said_ahead(program: Program) -> list[tuple[tuple[str, ...], Path]]:
+    """What the platform's voice was asked to say, and into which folder."""
+    calls = [call for sound in program.sounds for call in sound.calls]
+    return [argument for _, method, argument in calls if method == "say_ahead"]
+
+
 def test_ones_own_version_lives_through_a_restart(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
     program = start(tmp_path)
     program.window.show_page("library")
@@ -91,6 +97,10 @@ def test_ones_own_version_lives_through_a_restart(start: Start, tmp_path: Path, 
     form.fields.name.setText("Clamshell with a heavy band")
     form.save_button.click()
     qtbot.waitUntil(lambda: library.chosen is not None and library.chosen.own)
+    qtbot.waitUntil(lambda: said_ahead(program) != [])
+    (unit,), folder = said_ahead(program)[0]
+    assert unit == "next: clamshell 2"
+    assert folder == tmp_path / "names"
     program.window.close()
 
     again = start(tmp_path)

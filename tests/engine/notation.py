@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from trainer.domain.exercise import Kind, Laterality
 from trainer.domain.tempo import Tempo
 from trainer.domain.workout import SetTarget, Workout, WorkoutItem
 from trainer.engine.events import (
+    CourseChanged,
     Event,
     Finished,
     PaceReleased,
@@ -24,7 +26,10 @@ from trainer.engine.timeline import Step
 
 
 def item(text: str) -> WorkoutItem:
-    """`nordic 2x5@5-0-0-4 rest 60`, `plank 1x20s rest 30 each`, `squat 1x8 own`, `… limit`, `… group A`."""
+    """`nordic 2x5@5-0-0-4 rest 60`, `plank 1x20s rest 30 each`, `squat 1x8 own`, `… limit`, `… group A`.
+
+    `… warm 1` has the first of its sets warm up.
+    """
     name, sets, *words = text.split()
     count, _, amount = sets.partition("x")
     options = dict(pairwise(words))
@@ -41,7 +46,9 @@ def item(text: str) -> WorkoutItem:
         exercise=name.capitalize(),
         short_name=name,
         side=Laterality.EACH if "each" in words else Laterality.BOTH,
-        sets=(target,) * int(count),
+        sets=tuple(
+            replace(target, warm_up=number < int(options.get("warm", "0"))) for number in range(int(count))
+        ),
         rest_s=float(options.get("rest", "0")),
         group=options.get("group", ""),
     )
@@ -52,7 +59,8 @@ def workout(*lines: str) -> Workout:
 
 
 def step_line(step: Step) -> str:
-    return f"{step.kind} {step.item.exercise_id} {step.set_no}/{step.of_sets} {step.side}"
+    warm = "warm-up " if step.target.warm_up else ""
+    return f"{step.kind} {step.item.exercise_id} {warm}{step.set_no}/{step.of_sets} {step.side}"
 
 
 def lines(events: Iterable[Event]) -> list[str]:
@@ -79,5 +87,5 @@ def line(event: Event) -> str:
             return f"{at} paused" + (f" slept {slept_s:g}" if slept_s else "")
         case Resumed():
             return f"{at} resumed"
-        case Finished():
-            return f"{at} finished"
+        case CourseChanged() | Finished():
+            return f"{at} other course" if isinstance(event, CourseChanged) else f"{at} finished"

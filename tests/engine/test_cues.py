@@ -133,6 +133,14 @@ def test_cues_ahead_stop_in_an_open_set_and_begin_now() -> None:
     assert [(c.at_s, c.cue) for c in cues] == [(0.5, CueId.PIP), (1.5, CueId.GO), (1.5, CueId.WORK)]
 
 
+def test_speech_whose_sound_has_begun_is_still_to_come() -> None:
+    steps = build_timeline(workout("a 1x20s")).steps
+    first, *others = cues_ahead(steps, 0, 0.3)
+    assert (round(first.at_s, 6), first.clip, first.says) == (0.2, "", ("next: a",))
+    assert {cue.cue for cue in others}.isdisjoint({CueId.NEXT})
+    assert cues_ahead(steps, 0, 0.6)[0].cue is CueId.PIP
+
+
 def test_a_set_to_the_limit_is_called_beyond_its_plan() -> None:
     steps = build_timeline(workout("a 1x5@2-0-1-0 limit")).steps
     ahead = [cue for cue in cues_ahead(steps, 1, 0.0) if cue.cue is CueId.REP]

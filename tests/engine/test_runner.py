@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from tests.engine.notation import lines, workout
+from trainer.engine.cues import cues_ahead
 from trainer.engine.events import Event
 from trainer.engine.runner import SessionRunner, State
 from trainer.engine.timeline import build_timeline
@@ -79,6 +80,12 @@ def test_open_set_lasts_until_done_and_counts_as_its_target() -> None:
 def test_to_the_limit_counts_what_was_called() -> None:
     assert "32 done both 7 reps" in Played("a 1x5 limit").at(32, "press").lines
     assert "32 done both 22 s" in Played("a 1x5s limit").at(32, "press").lines
+
+
+def test_a_hold_to_the_limit_counts_up_past_its_target() -> None:
+    view = Played("a 1x5s limit").until(25).runner.view(25)
+    assert (view.remaining_s, view.elapsed_s) == (None, 15)
+    assert cues_ahead(Played("a 1x60s limit").until(10).runner.steps, 1, 0.5) == ()
 
 
 def test_space_pauses_and_goes_on_where_it_stood() -> None:

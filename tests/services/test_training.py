@@ -11,7 +11,7 @@ from tests.fakes import FakeClock
 from tests.session_workouts import CURL, HINGE, HOLD, LIMIT, MIXED, workout
 from trainer.domain.exercise import Side
 from trainer.domain.session import SetLog, SetStatus
-from trainer.domain.workout import Workout
+from trainer.domain.workout import Workout, WorkoutItem
 from trainer.engine.runner import SessionRunner
 from trainer.engine.timeline import StepKind
 from trainer.errors import StoreNotWritable
@@ -229,6 +229,36 @@ def test_an_own_pace_set_counts_its_target_without_a_tempo(
     assert row.tempo == ""
 
 
+@pytest.mark.parametrize(("item", "reps", "hold_s"), [(CURL, 7, None), (HOLD, None, 20)])
+def test_a_set_to_the_limit_is_kept_past_its_target_when_it_is_cut_off(
+    training: Training, store: Store, clock: FakeClock, item: WorkoutItem, reps: int | None, hold_s: float
+) -> None:
+    limit = replace(item, sets=(replace(item.sets[0], to_limit=True),))
+    athlete = begin(training, clock, workout(limit))
+    athlete.wait(10 + 23)
+    (row,) = rows(store, athlete)
+    assert told(row) == (1, "both", "running", reps, hold_s)
+    recovery = training.recoverable()
+    assert recovery is not None
+    assert (recovery.saved, recovery.reps or None, recovery.hold_s or None) == (0, reps, hold_s)
+    training.finish(recovery)
+    assert told(rows(store, athlete)[0]) == (1, "both", "partial", reps, hold_s)
+
+
+def test_the_reps_really_done_at_own_pace_are_said_by_one_key_each(
+    training: Training, store: Store, clock: FakeClock
+) -> None:
+    athlete = begin(training, clock, workout(LIMIT))
+    athlete.wait(10 + 30)
+    athlete.ask("press")
+    said = JustDone(athlete.active)
+    said.follow(athlete.active.timeline.steps[1])
+    said.change_result(+1)
+    assert told(rows(store, athlete)[0]) == (1, "both", "done", 6, None)
+    said.change_result(-2)
+    assert told(rows(store, athlete)[0]) == (1, "both", "done", 4, None)
+
+
 def test_finishing_early_writes_what_was_never_begun_as_skipped(
     training: Training, store: Store, clock: FakeClock
 ) -> None:
@@ -361,7 +391,7 @@ def test_the_last_result_comes_from_the_newest_finished_session(training: Traini
     clock.advance(86400)
     second = begin(training, clock, workout(CURL))
     second.wait(12)
-    found = training.last_results(workout(CURL), but=second.active.log.id)
+    found = training.last_results([CURL.exercise_id], but=second.active.log.id)
     assert found["nordic-hamstring-curl", Side.BOTH].rpe == 9.0
 
 

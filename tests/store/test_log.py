@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.store.samples import BEGIN, full_set, logged, session
+from tests.store.samples import BEGIN, WORKOUT, full_set, logged, session
 from trainer.domain.exercise import Side
 from trainer.domain.session import SetStatus
 from trainer.errors import NoSuchEntry
@@ -20,6 +20,34 @@ def test_a_session_comes_back_as_it_went_in(store: Store) -> None:
     )
     store.save_session(whole)
     assert store.session("s1") == whole
+
+
+def test_a_course_comes_back_beside_what_was_prescribed(store: Store) -> None:
+    first, second = WORKOUT.items
+    easier = replace(first, exercise_id="H03", instead_of="H01", first_round=2, sets=first.sets[:1])
+    changed = replace(WORKOUT, items=(replace(first, sets=first.sets[:1]), easier, second))
+    whole = session(changed=changed)
+    store.save_session(whole)
+    assert store.session("s1") == whole
+    assert whole.course == changed
+    store.save_session(replace(whole, changed=None))
+    assert store.session("s1") == session()
+    assert session().course == WORKOUT
+
+
+def test_a_course_is_saved_with_the_rows_that_move_and_go_or_not_at_all(store: Store) -> None:
+    store.save_session(session())
+    gone, left = logged("gone", index=1), full_set("left", index=2)
+    store.save_sets((gone, left))
+    changed = session(changed=replace(WORKOUT, name="Changed"))
+    nowhere = replace(left, session_id="of no session")
+    with pytest.raises(ValueError, match="FOREIGN KEY"):
+        store.save_course(changed, (nowhere,), (gone,))
+    assert (store.session("s1"), store.sets_of("s1")) == (session(), [gone, left])
+    moved = replace(left, set_index=1)
+    store.save_course(changed, (moved,), (gone,))
+    assert (store.session("s1"), store.sets_of("s1")) == (changed, [moved])
+    assert store.undo() is None
 
 
 def test_a_set_comes_back_as_it_went_in(store: Store) -> None:

@@ -15,12 +15,15 @@ from pathlib import Path
 
 from trainer.audio.child import Child
 from trainer.audio.protocol import BrokenFrame, Message, read_message
+from trainer.audio.system_voice import render
 
 RESTARTS = 5
 RESTART_AFTER_S = 1.0
+"""From one start to the next, at least: a child that lived longer is replaced at once."""
 SOUND_FROM_S = 60.0
 """A child that lived this long counts as having worked: its end starts the counting anew."""
 CLOSE_S = 2.0
+SAY_WITHIN_S = 5.0
 
 _log = logging.getLogger(__name__)
 
@@ -42,8 +45,8 @@ class AudioClient:
     """Plays cues through a child process. Every call returns at once and never raises.
 
     `command` starts the player, by default this interpreter's. `on_state` is called on the reader's
-    thread, with each new state. A child that dies is started again a second later, with the volume and
-    the schedule it had, five times at most; then the state is OFF.
+    thread, with each new state. A child that dies is started again, at most once a second, with the volume
+    and the schedule it had, five times at most; then the state is OFF.
     """
 
     def __init__(
@@ -54,6 +57,7 @@ class AudioClient:
         self._state = SoundState.OFF
         self._volume = 1.0
         self._cues: list[tuple[float, str]] = []
+        self._released = False
         self._child: Child | None = None
         self._lock = threading.Lock()
         self._closing = threading.Event()
@@ -82,11 +86,13 @@ class AudioClient:
         """Replaces all cues that have not begun. Each is a moment of `time.monotonic()` and a clip id."""
         with self._lock:
             self._cues = [(float(at_s), str(clip)) for at_s, clip in cues]
+            self._released = self._released and not self._cues
             self._post(_schedule(self._cues))
 
     def play(self, clip: str) -> None:
         """Plays a clip now, over whatever sounds; nothing happens while there is no player."""
         with self._lock:
+            self._released = False
             self._post({"type": "play", "clip": clip})
 
     def flush(self) -> None:
@@ -95,16 +101,27 @@ class AudioClient:
             self._cues = []
             self._post({"type": "flush"})
 
-    def release(self) -> None:
-        """Lets the device go until there is something to play again."""
-        with self._lock:
-            self._post({"type": "release"})
-
     def set_volume(self, volume: float) -> None:
         """From 0 (silent) to 1."""
         with self._lock:
             self._volume = min(max(float(volume), 0.0), 1.0)
             self._post({"type": "volume", "volume": self._volume})
+
+    def release(self) -> None:
+        """Lets the device go, until the next `play`, `prepare` or `schedule` with cues; the state stays."""
+        with self._lock:
+            self._released = True
+            self._post({"type": "release"})
+
+    def prepare(self) -> None:
+        """Takes a released device again, so that what is played next need not wait for it."""
+        with self._lock:
+            self._released = False
+            self._post({"type": "prepare"})
+
+    def say_ahead(self, units: Sequence[str], folder: Path) -> None:
+        """Has the platform's own voice say units into a folder of clips; blocks, for seconds at the worst."""
+        render(units, folder, within_s=SAY_WITHIN_S)
 
     def close(self) -> None:
         """Ends the player and its reader, within some seconds at the worst; the state is OFF for good."""
@@ -132,9 +149,10 @@ class AudioClient:
             began_s = time.monotonic()
             if not self._live_once():
                 break
-            if time.monotonic() - began_s >= SOUND_FROM_S:
+            lived_s = time.monotonic() - began_s
+            if lived_s >= SOUND_FROM_S:
                 restarts_left = RESTARTS
-            if not restarts_left or self._closing.wait(RESTART_AFTER_S):
+            if not restarts_left or self._closing.wait(max(0.0, RESTART_AFTER_S - lived_s)):
                 break
             restarts_left -= 1
             _log.warning("the sound player ended; it is started again")
@@ -166,6 +184,8 @@ class AudioClient:
             self._child = child
             self._post({"type": "volume", "volume": self._volume})
             self._post(_schedule(self._cues))
+            if self._released:
+                self._post({"type": "release"})
             if self._closing.is_set():
                 self._post(None)
         return child

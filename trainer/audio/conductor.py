@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from trainer.audio.format import RATE_HZ, Samples
 from trainer.audio.limiter import LOOK_AHEAD
@@ -14,8 +15,18 @@ from trainer.audio.stream_clock import GLITCH_S, StreamClock
 
 LATE_S = 0.25
 """A cue that is later than this is dropped: no burst of missed cues after a gap."""
+PATIENT_S = 1.0
+"""What shall play at once waits so long for a device that is being opened."""
 
 Report = Callable[[Message], None]
+
+
+class ClipSource(Protocol):
+    """Clips by their id; a mapping is one. `get` answers at once, with None for what is not at hand yet."""
+
+    def __contains__(self, clip: object, /) -> bool: ...
+
+    def get(self, clip: str, /) -> Samples | None: ...
 
 
 class Conductor:
@@ -25,13 +36,14 @@ class Conductor:
     earlier, so that they are heard at their moment.
     """
 
-    def __init__(self, clips: Mapping[str, Samples], report: Report, latency_s: float = 0.0) -> None:
+    def __init__(self, clips: ClipSource, report: Report, latency_s: float = 0.0) -> None:
         self._clips = clips
         self._report = report
         self._latency_s = latency_s
         self._mixer = Mixer()
         self._clock = StreamClock()
         self._waiting: deque[tuple[float, str]] = deque()
+        self._asked: list[tuple[float, str]] = []
         self._lock = threading.Lock()
 
     @property
@@ -45,16 +57,17 @@ class Conductor:
         with self._lock:
             self._waiting = known
 
-    def play(self, clip: str) -> None:
-        """Plays a clip at once, over whatever sounds."""
+    def play(self, clip: str, now_s: float) -> None:
+        """Plays a clip at once, over whatever sounds; as soon as there is a device, if that is soon."""
         if self._knows(clip):
             with self._lock:
-                self._begin(self._mixer.position, clip)
+                self._asked.append((now_s, clip))
 
     def flush(self) -> None:
         """Drops what waits and fades what sounds."""
         with self._lock:
             self._waiting.clear()
+            self._asked.clear()
             self._mixer.flush()
 
     def set_volume(self, volume: float) -> None:
@@ -63,9 +76,10 @@ class Conductor:
             self._mixer.set_volume(min(max(volume, 0.0), 1.0))
 
     def device_changed(self) -> None:
-        """Another device is about to ask: the old clock says nothing of it."""
+        """Another device is about to ask: the old clock says nothing of it, half a clip is no use to it."""
         with self._lock:
             self._clock.reset()
+            self._mixer.clear()
 
     def render(self, now_s: float, count: int) -> Samples:
         """The next `count` frames, asked for at `now_s`."""
@@ -74,8 +88,19 @@ class Conductor:
             if slipped_s:
                 kind = "underrun" if slipped_s >= GLITCH_S else "realigned"
                 self._report({"type": kind, "position": self._mixer.position, "slipped_s": slipped_s})
+            self._answer(now_s)
             self._hand_over(count)
             return self._mixer.read(count)
+
+    def _answer(self, now_s: float) -> None:
+        """Begins what shall play at once."""
+        in_time = [clip for asked_s, clip in self._asked if now_s - asked_s <= PATIENT_S]
+        late = len(self._asked) - len(in_time)
+        self._asked.clear()
+        for clip in in_time:
+            self._begin(self._mixer.position, clip)
+        if late:
+            self._report({"type": "dropped", "count": late})
 
     def _hand_over(self, count: int) -> None:
         now = self._mixer.position
@@ -94,7 +119,11 @@ class Conductor:
             self._report({"type": "dropped", "count": dropped})
 
     def _begin(self, position: int, clip: str, at_s: float | None = None) -> None:
-        self._mixer.add(position, self._clips[clip])
+        samples = self._clips.get(clip)
+        if samples is None:
+            self._report({"type": "dropped", "count": 1})
+            return
+        self._mixer.add(position, samples)
         self._report({"type": "started", "clip": clip, "position": position + LOOK_AHEAD, "at_s": at_s})
 
     def _knows(self, clip: str) -> bool:

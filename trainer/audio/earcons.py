@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainer.audio.format import RATE_HZ, Samples, frames
-from trainer.audio.loudness import momentary_max_lufs
+from trainer.audio.loudness import TARGET_LUFS, momentary_max_lufs
 
-TARGET_LUFS = -16.0
-"""The loudness of every clip, spoken or not, as its momentary maximum (product rule)."""
+QUIET_LUFS = -30.0
+"""The loudness of the click that acknowledges a press: it is no cue and must cover none (own rule)."""
 
 Wave = NDArray[np.float64]
 
@@ -38,6 +38,7 @@ SOFT = Timbre(((1, 1.0), (2, 0.12)), attack_s=0.035, release_s=0.10)
 PLAIN = Timbre(((1, 1.0),), attack_s=0.005, release_s=0.020)
 BRIGHT = Timbre(((1, 1.0), (2, 0.55), (3, 0.30), (4, 0.12)), attack_s=0.006, release_s=0.05)
 MELLOW = Timbre(((1, 1.0), (3, 0.06)), attack_s=0.050, release_s=0.16)
+CLICK = Timbre(((1, 1.0), (1.26, 0.7), (1.5, 0.5)), attack_s=0.002, release_s=0.012, ring_s=0.012)
 TICK = Timbre(((1, 1.0),), attack_s=0.003, release_s=0.03, ring_s=0.055)
 WOOD = Timbre(((1, 1.0), (1.58, 0.4), (2.24, 0.12)), attack_s=0.002, release_s=0.03, ring_s=0.075)
 BELL = Timbre(
@@ -108,8 +109,9 @@ def _half_way() -> Wave:
 def _change_sides() -> Wave:
     left, right = _note(MARIMBA, 698.46, 0.34), _note(MARIMBA, 932.33, 0.40)
     far = 0.25  # the other ear hears it too: some people wear one earphone
+    gap_s = 0.22  # clearly quicker than the pair of the rest
     return np.stack(
-        (_after((0.0, left), (0.3, far * right)), _after((0.0, far * left), (0.3, right))), axis=1
+        (_after((0.0, left), (gap_s, far * right)), _after((0.0, far * left), (gap_s, right))), axis=1
     )
 
 
@@ -133,6 +135,10 @@ def _finished() -> Wave:
     )
 
 
+def _ack() -> Wave:
+    return _note(CLICK, 1046.5, 0.05)
+
+
 _MAKERS: dict[str, Callable[[], Wave]] = {
     "next": _next,
     "pip": _pip,
@@ -147,7 +153,9 @@ _MAKERS: dict[str, Callable[[], Wave]] = {
     "paused": _paused,
     "resumed": _resumed,
     "finished": _finished,
+    "ack": _ack,
 }
+_QUIET = {"ack"}
 
 CLIP_IDS = tuple(_MAKERS)
 
@@ -155,7 +163,8 @@ CLIP_IDS = tuple(_MAKERS)
 def earcon(clip: str) -> Samples:
     """One earcon, loudness-matched; mono but for `change_sides`. KeyError for an unknown id."""
     wave = _MAKERS[clip]().astype(np.float32)
-    gain = 10 ** ((TARGET_LUFS - momentary_max_lufs(wave)) / 20)
+    wanted_lufs = QUIET_LUFS if clip in _QUIET else TARGET_LUFS
+    gain = 10 ** ((wanted_lufs - momentary_max_lufs(wave)) / 20)
     return (wave * np.float32(gain)).astype(np.float32)
 
 

@@ -11,7 +11,8 @@ from trainer.audio.output import Output
 from trainer.audio.watch import Change, PositionWatch
 from trainer.errors import AudioError
 
-REOPEN_S = 1.0
+REOPEN_S = 0.25
+"""An attempt that finds nothing takes a few milliseconds, one that finds a device not many more."""
 LOOK_S = 0.1
 POSITION_REPORT_S = 0.5
 
@@ -27,6 +28,8 @@ class DeviceKeeper:
         self._watch_lock = threading.Lock()
         self._backend = ""
         self._lost = threading.Event()
+        self._wanted = threading.Event()
+        self._wanted.set()
         self._stop = threading.Event()
         self._threads = [
             threading.Thread(target=self._keep_open, name="audio-device", daemon=True),
@@ -38,28 +41,48 @@ class DeviceKeeper:
         for thread in self._threads:
             thread.start()
 
+    def release(self) -> None:
+        """Lets the device go until it is wanted again; that it plays nothing meanwhile is not reported."""
+        with self._watch_lock:
+            self._wanted.clear()
+            self._watch.released()
+            self._lost.set()
+
+    def want(self) -> None:
+        """Opens a released device again, at once; otherwise nothing happens."""
+        self._wanted.set()
+
     def stop(self, patience_s: float) -> None:
         """Lets the device go; a sound system that hangs is left to the end of the process."""
         self._stop.set()
+        self._wanted.set()
         self._lost.set()
         for thread in self._threads:
             thread.join(patience_s)
 
     def _keep_open(self) -> None:
-        while not self._stop.is_set():
+        while self._wanted.wait() and not self._stop.is_set():
             self._lost.clear()
-            self._conductor.device_changed()
-            try:
-                self._backend = self._output.open(self._render)
-            except AudioError as error:
-                with self._watch_lock:
+            if self._wanted.is_set():  # else it was released just before what was lost was forgotten
+                self._hold_one()
+            if self._wanted.is_set():
+                self._stop.wait(REOPEN_S)
+
+    def _hold_one(self) -> None:
+        """Opens a device and returns when it is lost, released, or cannot be had."""
+        self._conductor.device_changed()
+        try:
+            self._backend = self._output.open(self._render)
+        except AudioError as error:
+            with self._watch_lock:
+                if self._wanted.is_set():
                     self._tell(self._watch.failed(), str(error))
-            else:
-                with self._watch_lock:
-                    self._watch.opened(time.monotonic(), self._conductor.position)
-                self._lost.wait()
-                self._output.close()
-            self._stop.wait(REOPEN_S)
+            return
+        with self._watch_lock:
+            if self._wanted.is_set():
+                self._watch.opened(time.monotonic(), self._conductor.position)
+        self._lost.wait()
+        self._output.close()
 
     def _render(self, count: int) -> Samples:
         return self._conductor.render(time.monotonic(), count)

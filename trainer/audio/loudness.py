@@ -7,6 +7,9 @@ from numpy.typing import NDArray
 
 from trainer.audio.format import Samples, as_stereo, frames
 
+TARGET_LUFS = -16.0
+"""The loudness of every clip, spoken or not, as its momentary maximum (product rule)."""
+
 MOMENTARY_S = 0.4
 OVERSAMPLING = 4
 
@@ -47,7 +50,8 @@ def decibels(power: float) -> float:
 
 
 def _k_weighted(stereo: NDArray[np.float64]) -> NDArray[np.float64]:
-    size = len(stereo) + frames(_SETTLE_S)
+    # A power of two: many times as fast as a prime.
+    size = 1 << (len(stereo) + frames(_SETTLE_S)).bit_length()
     z = np.exp(-2j * np.pi * np.fft.rfftfreq(size))
     response = _response(_SHELF, z) * _response(_HIGH_PASS, z)
     spectrum = np.fft.rfft(stereo, n=size, axis=0)

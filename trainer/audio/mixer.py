@@ -79,6 +79,11 @@ class Mixer:
             if voice.fades_from is None:
                 voice.fades_from = self._position
 
+    def clear(self) -> None:
+        """Forgets every clip at once, what has begun too: for a stream that goes to another ear."""
+        self._voices.clear()
+        self._limiter = Limiter()
+
     def set_volume(self, volume: float) -> None:
         """0 to 1, reached smoothly within `VOLUME_RAMP` frames."""
         self._ramp = _Ramp(self._position, self._ramp.at(self._position), volume)

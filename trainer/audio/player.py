@@ -13,18 +13,21 @@ import queue
 import signal
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 import miniaudio
 
+from trainer.audio.clips import Clips, Preparer, VoiceFolders
 from trainer.audio.conductor import Conductor
 from trainer.audio.earcons import all_earcons
 from trainer.audio.keeper import DeviceKeeper
 from trainer.audio.output import DeviceOutput, NullOutput, Output
 from trainer.audio.protocol import BrokenFrame, Message, encode, read_message
 from trainer.audio.record import RecordingOutput
+from trainer.errors import TrainerError
 
 PATIENCE_S = 1.0
 FADE_OUT_S = 0.05
@@ -57,13 +60,24 @@ class Reports:
             return  # the window is gone; the end of standard input says so too
 
 
-def obey(conductor: Conductor, message: Message) -> None:
+def obey(conductor: Conductor, phrases: Preparer, keeper: DeviceKeeper, message: Message) -> None:
     """Does what one message says. Raises KeyError, TypeError or ValueError for a malformed one."""
     match message["type"]:
         case "schedule":
-            conductor.schedule([(float(at_s), str(clip)) for at_s, clip in message["cues"]])
+            cues = [(float(at_s), str(clip)) for at_s, clip in message["cues"]]
+            conductor.schedule(cues)
+            phrases.ask(cues)
+            if cues:
+                keeper.want()
         case "play":
-            conductor.play(str(message["clip"]))
+            clip = str(message["clip"])
+            phrases.load(clip)
+            conductor.play(clip, time.monotonic())
+            keeper.want()
+        case "release":
+            keeper.release()
+        case "prepare":
+            keeper.want()
         case "volume":
             conductor.set_volume(float(message["volume"]))
         case "flush":
@@ -72,7 +86,9 @@ def obey(conductor: Conductor, message: Message) -> None:
             raise ValueError(f"unknown message {other}")
 
 
-def serve(conductor: Conductor, stream: BinaryIO, reports: Reports) -> None:
+def serve(
+    conductor: Conductor, phrases: Preparer, keeper: DeviceKeeper, stream: BinaryIO, reports: Reports
+) -> None:
     """Obeys until the stream ends, breaks, or says `quit`."""
     try:
         while (message := read_message(stream)) is not None:
@@ -81,7 +97,7 @@ def serve(conductor: Conductor, stream: BinaryIO, reports: Reports) -> None:
                 threading.Event().wait(FADE_OUT_S)  # else the last sound would end in a click
                 return
             try:
-                obey(conductor, message)
+                obey(conductor, phrases, keeper, message)
             except (KeyError, TypeError, ValueError) as error:
                 reports.send({"type": "bad_message", "reason": repr(error)})
     except BrokenFrame as error:
@@ -91,17 +107,23 @@ def serve(conductor: Conductor, stream: BinaryIO, reports: Reports) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Plays until standard input ends; does not return, but ends the process."""
     options = _options(arguments)
+    run(_output(options.backend), options.record, options.voice)
+
+
+def run(output: Output, record: Path | None = None, voices: Sequence[Path] = ()) -> None:
+    """Plays on an output until standard input ends; does not return, but ends the process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window, whose end is ours
     reports = Reports(sys.stdout.buffer)
-    clips = all_earcons()
-    output = _output(options.backend)
-    tape = RecordingOutput(output, options.record) if options.record else None
+    earcons = all_earcons()
+    clips = Clips(earcons, _voice(voices, reports))
+    phrases = Preparer(clips, lambda clip: reports.send({"type": "unknown_clip", "clip": clip}))
+    tape = RecordingOutput(output, record) if record else None
     conductor = Conductor(clips, reports.send, output.latency_s)
     keeper = DeviceKeeper(tape or output, conductor, reports.send)
     gc.freeze()
-    reports.send({"type": "ready", "clips": sorted(clips)})
+    reports.send({"type": "ready", "clips": sorted(earcons)})
     keeper.start()
-    serve(conductor, sys.stdin.buffer, reports)
+    serve(conductor, phrases, keeper, sys.stdin.buffer, reports)
     keeper.stop(PATIENCE_S)
     if tape:
         tape.finish()
@@ -117,9 +139,26 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     names = ["auto", *(backend.name.lower() for backend in miniaudio.Backend)]
     parser.add_argument("--backend", choices=names, default="auto", help="the sound system to use")
     parser.add_argument(
+        "--voice",
+        type=Path,
+        metavar="DIR",
+        action="append",
+        default=[],
+        help="a folder of spoken clips; of several, the last one that has a clip says it",
+    )
+    parser.add_argument(
         "--record", type=Path, metavar="FILE.wav", help="write what is played to this file, too"
     )
     return parser.parse_args(arguments)
+
+
+def _voice(folders: Sequence[Path], reports: Reports) -> VoiceFolders:
+    """A broken voice is told of, and the earcons sound without it."""
+    try:
+        return VoiceFolders(folders)
+    except TrainerError as error:
+        reports.send({"type": "bad_message", "reason": str(error)})
+        return VoiceFolders(())
 
 
 def _output(backend: str) -> Output:

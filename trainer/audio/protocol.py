@@ -3,7 +3,8 @@
 A frame is four bytes of length (big-endian), then one JSON object, whose `type` is one of
 
 - to the player: `schedule` (`cues`: list of [monotonic_s, clip]; replaces what has not begun), `play`
-  (`clip`), `volume` (`volume`: 0 to 1), `flush`, `quit`;
+  (`clip`), `volume` (`volume`: 0 to 1), `flush`, `release` (lets the device go until
+  the next `play`, `prepare`, or `schedule` with cues), `prepare`, `quit`;
 - from the player: `ready` (`clips`), `device_back` (`backend`; when a device is first found, too),
   `no_device` (`reason`), `position` (`position`, `at_s`; twice a second), `started` (`clip`,
   `position`, `at_s`), `dropped` (`count`: cues whose moment had passed), `underrun` (`position`,

@@ -10,13 +10,16 @@ from enum import Enum
 
 from trainer.audio.format import frames
 
-FROZEN_S = 1.0
+FROZEN_S = 0.5
+LATE_LOOK_S = 0.3
+"""A look so long after the one before says that the whole machine stood still, and nothing of the device."""
 OPENING_S = 3.0
 """A device may take longer to take its first frames (an idle PulseAudio null sink: 1.9 s)."""
 
 PROOF = frames(0.1)
 """What a new device must have taken to count: the first block goes out before anything is heard."""
 NEVER = 2**62
+NO_HURRY_S = float("inf")
 
 
 class Change(Enum):
@@ -33,7 +36,8 @@ class PositionWatch:
     playing: bool | None = None
     _position: int = 0
     _proven_from: int = NEVER
-    _patience_ends_s: float = float("inf")
+    _patience_ends_s: float = NO_HURRY_S
+    _looked_s: float = float("-inf")
 
     def opened(self, now_s: float, position: int) -> None:
         """A device has been opened without a complaint; it has to prove itself."""
@@ -43,11 +47,20 @@ class PositionWatch:
 
     def failed(self) -> Change | None:
         """No device could be opened."""
-        self._patience_ends_s = float("inf")
+        self._patience_ends_s = NO_HURRY_S
         return self._lost()
+
+    def released(self) -> None:
+        """The device was let go on purpose: that it takes nothing is no loss."""
+        self._patience_ends_s = NO_HURRY_S
+        self._proven_from = NEVER
 
     def look(self, now_s: float, position: int) -> Change | None:
         """The change that this look shows, if any."""
+        late = now_s - self._looked_s >= LATE_LOOK_S
+        self._looked_s = now_s
+        if late:
+            self._patience_ends_s = max(self._patience_ends_s, now_s + FROZEN_S)
         if position > self._position:
             self._position = position
             self._patience_ends_s = max(self._patience_ends_s, now_s + FROZEN_S)

@@ -25,8 +25,21 @@ from trainer.domain.tempo import Phase, Tempo
 
 
 @dataclass(frozen=True, slots=True)
+class WarmUpFile:
+    """One of the `warm_ups` of an item; what it does not say is as in the working sets, but for the load."""
+
+    reps: int | None = None
+    hold_s: float | None = None
+    tempo: Tempo | None = None
+    load_kg: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ItemFile:
-    """One `[[items]]` of a workout file; the tempo is the exercise's where none is given."""
+    """One `[[items]]` of a workout file; the tempo is the exercise's where none is given.
+
+    `sets` counts the working sets; with `warm_up` all of them are to warm up.
+    """
 
     exercise: str
     sets: int
@@ -39,6 +52,7 @@ class ItemFile:
     to_limit: bool = False
     own_pace: bool = False
     warm_up: bool = False
+    warm_ups: tuple[WarmUpFile, ...] = ()
     group: str = ""
     why: str = ""
 

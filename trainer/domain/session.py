@@ -63,7 +63,8 @@ class SetLog:
 class SessionLog:
     """One performance of a workout.
 
-    `prescribed` is the workout as it was when the session began; sessions that came from a file have none.
+    `prescribed` is the workout as it was when the session began, `changed` the same as the athlete changed it
+    on the way, where they did; sessions that came from a file have neither.
     Times are UTC with the zone they happened in, to the second.
     """
 
@@ -78,12 +79,18 @@ class SessionLog:
     session_rpe: float | None = None
     note: str = ""
     prescribed: Workout | None = None
+    changed: Workout | None = None
     import_batch: str = ""
 
     @property
     def unfinished(self) -> bool:
         """Whether it can be resumed."""
         return self.ended_at is None and self.prescribed is not None
+
+    @property
+    def course(self) -> Workout | None:
+        """The workout that is gone by."""
+        return self.changed or self.prescribed
 
     @property
     def local_date(self) -> date:

@@ -58,6 +58,8 @@ class WorkoutItem:
     `figure` is that of the exercise, where it is one of one's own.
     `why` says in a sentence where the target comes from: a source, or the app's own rule.
     Neighbours with the same non-empty `group` are done in turn, a set of each at a time (superset, circuit).
+    `instead_of` is the id of the exercise whose place it took while the session ran; it then begins with
+    round `first_round` of its group.
     """
 
     exercise_id: str
@@ -71,9 +73,11 @@ class WorkoutItem:
     logs_lean: bool = False
     why: str = ""
     figure: str = ""
+    instead_of: str = ""
+    first_round: int = 1
 
     def __post_init__(self) -> None:
-        if not self.sets or self.rest_s < 0:
+        if not self.sets or self.rest_s < 0 or self.first_round < 1:
             raise ValueError("an exercise in a workout has a set at least, and no rest below zero")
         if not all(target.complete for target in self.sets):
             raise ValueError("a hold needs its seconds, reps need their number and a tempo")

@@ -62,8 +62,16 @@ def cues_ahead(
     else:
         length_s = at_s + elapsed_s + sum(step.duration_s for step in steps[:index])
         cues.append(_finished(at_s, length_s))
-    coming = sorted((cue for cue in cues if cue.at_s >= 0), key=lambda cue: (cue.at_s, cue.rank))
+    coming = sorted((cue for part in cues for cue in _coming(part)), key=lambda cue: (cue.at_s, cue.rank))
     return _without_overlaps([_spoken(cue, style, phrase_s) for cue in coming], phrase_s)
+
+
+def _coming(cue: Cue) -> Iterator[Cue]:
+    """What of a cue is still to come: all of it, its speech when the earcon has begun, or nothing."""
+    if cue.at_s >= 0:
+        yield cue
+    elif cue.text and cue.speech_at_s >= 0:
+        yield replace(cue, at_s=cue.speech_at_s, clip="")
 
 
 def step_cues(steps: Sequence[Step], index: int, style: CueStyle, *, endless: bool = False) -> list[Cue]:

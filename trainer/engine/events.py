@@ -63,6 +63,13 @@ class PaceReleased:
 
 
 @dataclass(frozen=True, slots=True)
+class CourseChanged:
+    """The session goes on by another workout; what follows is numbered by it."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """The session stands still since `at`; `slept_s` is how long nobody called, if that was the reason."""
 
@@ -87,6 +94,7 @@ Event = (
     | WorkReopened
     | RestChanged
     | PaceReleased
+    | CourseChanged
     | Paused
     | Resumed
     | Finished

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from trainer.engine.timeline import Step, StepKind
@@ -27,17 +27,18 @@ def coming_of(steps: Sequence[Step], index: int, exercise_id: str) -> list[Step]
 def without(steps: Sequence[Step], gone: Sequence[Step]) -> list[Step]:
     """The steps but those, numbered anew."""
     planned = {step.at_s for step in gone}
-    return _numbered([step for step in steps if step.at_s not in planned])
+    return numbered([step for step in steps if step.at_s not in planned])
 
 
 def together(steps: Sequence[Step], again: Sequence[Step]) -> list[Step]:
     """Both in the order of the plan, numbered anew."""
-    return _numbered(sorted([*steps, *again], key=_planned_at))
+    return numbered(sorted([*steps, *again], key=_planned_at))
 
 
 def _planned_at(step: Step) -> float:
     return step.at_s
 
 
-def _numbered(steps: Sequence[Step]) -> list[Step]:
+def numbered(steps: Iterable[Step]) -> list[Step]:
+    """The steps with their places as they now are."""
     return [replace(step, index=index) for index, step in enumerate(steps)]

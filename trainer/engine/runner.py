@@ -9,7 +9,9 @@ from enum import Enum, auto
 from trainer.domain.exercise import Kind
 from trainer.domain.session import SetStatus
 from trainer.domain.tempo import Phase
+from trainer.engine.changing import Change
 from trainer.engine.events import (
+    CourseChanged,
     Event,
     Finished,
     PaceReleased,
@@ -23,7 +25,8 @@ from trainer.engine.events import (
 )
 from trainer.engine.leaving_out import coming_of, together, without
 from trainer.engine.pace import NUDGE_S, early_result, phase_at, reps_done
-from trainer.engine.timeline import Step, StepKind, Timeline
+from trainer.engine.rerouting import next_start, reroute, way_in, without_sets
+from trainer.engine.timeline import Step, StepKind, Timeline, WorkKey
 
 # Own rules (product, section 4).
 GAP_S = 2.0
@@ -68,6 +71,7 @@ class SessionRunner:
 
     def __init__(self, timeline: Timeline, *, start_at: int = 0) -> None:
         """`start_at` is the index of the step to begin with, to resume a session."""
+        self._plan = timeline.steps
         self._steps = list(timeline.steps)
         self._index = start_at
         self._state = State.NEW
@@ -76,7 +80,7 @@ class SessionRunner:
         self._backed: float | None = None
         self._noted_s = 0.0
         self._counted = 0
-        self._ended: set[int] = {s.index for s in timeline.steps[:start_at] if s.kind is StepKind.WORK}
+        self._ended: set[WorkKey] = {s.work for s in timeline.steps[:start_at] if s.kind is StepKind.WORK}
         self._left_out: list[Step] = []
 
     @property
@@ -167,6 +171,35 @@ class SessionRunner:
         """Takes `leave_out` back; what would have come before the step under way is gone to at once."""
         return self._act(now, lambda: self._put_back(now, exercise_id))
 
+    def change_course(self, now: float, change: Change) -> list[Event]:
+        """Goes on by another course; the step under way goes on in it as it stands, or is left.
+
+        `tick` is to be called with the same moment before, so that all until then is told by the old course.
+        Raises ValueError when no session is under way.
+        """
+        if self._state not in (State.RUNNING, State.PAUSED):
+            raise ValueError("only a session under way changes its course")
+        if self._state is State.PAUSED:
+            self._shift_pause(now)
+        self._backed = None
+        route = reroute(self._plan, self._steps, self._index, self._left_out, change)
+        done_before = any(index == self.step.set_index for index, _ in self._ended)
+        self._plan, self._steps, self._left_out = change.timeline.steps, route.steps, route.left_out
+        self._ended = {(change.moved[index], side) for index, side in self._ended if index in change.moved}
+        self._index = max(route.at, 0)
+        closed = self._close(now, change.over, self.step if route.leaves else None)
+        self._steps = without_sets(self._steps, change.over, route.onward, self.step.set_index)
+        events: list[Event] = [CourseChanged(now), *closed]
+        if route.stays:
+            self._lengthen(now)
+            return [*events, *self._reopen(self._index, now)]
+        if route.to_set is not None:
+            return [*events, *self._go_to(way_in(self._steps, route.to_set), now)]
+        rests = route.leaves and (
+            done_before or (bool(closed) and closed[-1].status is not SetStatus.SKIPPED)
+        )
+        return [*events, *self._go_to(next_start(self._steps, route.onward, rests=rests), now)]
+
     def view(self, now: float) -> View:
         """Where the session stands at `now`; changes nothing."""
         step = self.step
@@ -211,7 +244,7 @@ class SessionRunner:
         self._backed = None
         if self.step.kind is StepKind.WORK:
             events.append(self._work_ended(at, early=early, skipped=skipped))
-            self._ended.add(self._index)
+            self._ended.add(self.step.work)
         if self._index + 1 < len(self._steps):
             return events + self._enter(self._index + 1, at)
         self._state = State.FINISHED
@@ -234,8 +267,8 @@ class SessionRunner:
         begun = not again and self.step.kind is StepKind.WORK
         self._backed = now
         events: list[Event] = []
-        if begun or index in self._ended:
-            self._ended.discard(index)
+        if begun or self._has_ended(self._steps[index]):
+            self._ended.discard(self._steps[index].work)
             events.append(WorkReopened(now, self._steps[index]))
         return events + self._enter(index, now)
 
@@ -248,6 +281,12 @@ class SessionRunner:
         changed_s = duration_s - step.duration_s
         self._steps[self._index] = replace(step, duration_s=duration_s)
         return [RestChanged(now, self.step, changed_s)]
+
+    def _lengthen(self, now: float) -> None:
+        """Lets the step under way last as long as it already has, where another course plans it shorter."""
+        step = self.step
+        if not step.open and step.duration_s < now - self._began:
+            self._steps[self._index] = replace(step, duration_s=now - self._began)
 
     def _release_pace(self, now: float) -> list[Event]:
         step = self.step
@@ -277,13 +316,42 @@ class SessionRunner:
         if not again:
             return []
         self._left_out = [step for step in self._left_out if step not in again]
-        ended = {self._steps[index].at_s for index in self._ended}
         here = self.step
         self._steps = together(self._steps, again)
-        self._ended = {step.index for step in self._steps if step.at_s in ended}
         target_s = min(here.at_s, again[0].at_s)
         self._index = next(step.index for step in self._steps if step.at_s == target_s)
         return [] if target_s == here.at_s else self._enter(self._index, now)
+
+    def _has_ended(self, step: Step) -> bool:
+        return step.kind is StepKind.WORK and step.work in self._ended
+
+    def _close(self, now: float, over: frozenset[int], here: Step | None) -> list[WorkEnded]:
+        """Ends what is to come of these sets, the last of it first, then the one under way as it stands."""
+        closed = [
+            WorkEnded(now, step, SetStatus.SKIPPED, None, None)
+            for step in reversed(self._steps)
+            if step.set_index in over
+            and step.kind is StepKind.WORK
+            and step != here
+            and step.work not in self._ended
+        ]
+        if here is not None and here.kind is StepKind.WORK:
+            closed.append(self._work_ended(now, early=True, skipped=True))
+        self._ended |= {event.step.work for event in closed}
+        return closed
+
+    def _go_to(self, index: int | None, now: float) -> list[Event]:
+        """Begins a step, those from there on that had ended open again; None is the end."""
+        if index is None or index >= len(self._steps):
+            self._index, self._state = len(self._steps) - 1, State.FINISHED
+            return [Finished(now)]
+        return [*self._reopen(index, now), *self._enter(index, now)]
+
+    def _reopen(self, index: int, now: float) -> list[Event]:
+        """What had ended from step `index` on is to come again."""
+        again = [step for step in self._steps[index:] if self._has_ended(step)]
+        self._ended -= {step.work for step in again}
+        return [WorkReopened(now, step) for step in again]
 
     def _progress(self, now: float) -> list[Event]:
         """A note for each rep completed, or each 5 s of other work, but not for the work's own end."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count, groupby
@@ -17,6 +17,10 @@ GET_READY_LEAST_S = 3.0
 CHANGE_SIDES_S = 8.0
 
 
+WorkKey = tuple[int, Side]
+"""One side of a set: its `set_index` and the side."""
+
+
 class StepKind(StrEnum):
     GET_READY = "get_ready"
     WORK = "work"
@@ -29,8 +33,9 @@ class Step:
     """One stretch of a session.
 
     `at_s` and `duration_s` are as planned, in seconds from the session's start. `set_no` of `of_sets` counts
-    within the exercise, `set_index` within the session, both from 1. A get-ready and a change of sides carry
-    the set and side that follow, a rest the set and side that it is the rest of. `side` is where the work is.
+    the working sets of the exercise, or those to warm up, `set_index` all sets of the session; both from 1.
+    A get-ready and a change of sides carry the set and side that follow, a rest the set and side
+    that it is the rest of. `side` is where the work is.
     """
 
     index: int
@@ -47,6 +52,21 @@ class Step:
     @property
     def end_s(self) -> float:
         return self.at_s + self.duration_s
+
+    @property
+    def work(self) -> WorkKey:
+        """Which side of which set it belongs to."""
+        return self.set_index, self.side
+
+    @property
+    def key(self) -> tuple[StepKind, int, Side]:
+        """What tells it from every other step of its timeline."""
+        return self.kind, self.set_index, self.side
+
+    @property
+    def opens(self) -> bool:
+        """Whether it belongs to the first set of its exercise, warm-ups among them."""
+        return self.set_no == 1 and (self.target.warm_up or not any(one.warm_up for one in self.item.sets))
 
     @property
     def open(self) -> bool:
@@ -85,11 +105,12 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
-class _Turn:
-    """One set in the order it is done."""
+class Turn:
+    """One set in the order it is done; `item_at` and `set_at` are its places in the workout, from 0."""
 
     item: WorkoutItem
-    set_no: int
+    item_at: int
+    set_at: int
     set_index: int
 
     @property
@@ -98,7 +119,17 @@ class _Turn:
 
     @property
     def target(self) -> SetTarget:
-        return self.item.sets[self.set_no - 1]
+        return self.item.sets[self.set_at]
+
+    @property
+    def alike(self) -> Sequence[SetTarget]:
+        """The sets that it is counted among: the exercise's working sets, or those to warm up."""
+        return [one for one in self.item.sets if one.warm_up is self.target.warm_up]
+
+    @property
+    def set_no(self) -> int:
+        """Its number among them, from 1."""
+        return sum(one.warm_up is self.target.warm_up for one in self.item.sets[: self.set_at + 1])
 
 
 def build_timeline(workout: Workout) -> Timeline:
@@ -108,8 +139,8 @@ def build_timeline(workout: Workout) -> Timeline:
     ready has no step of its own, and the get ready lasts 3 s at least. No rest follows the last set.
     """
     steps: list[Step] = []
-    before: _Turn | None = None
-    for turn in _turns(workout):
+    before: Turn | None = None
+    for turn in turns(workout):
         for kind, duration_s, of_turn, side in _steps_of(turn, before):
             steps.append(
                 _step(len(steps), kind, steps[-1].end_s if steps else 0.0, duration_s, of_turn, side)
@@ -118,7 +149,7 @@ def build_timeline(workout: Workout) -> Timeline:
     return Timeline(workout, tuple(steps))
 
 
-def _step(index: int, kind: StepKind, at_s: float, duration_s: float, turn: _Turn, side: Side) -> Step:
+def _step(index: int, kind: StepKind, at_s: float, duration_s: float, turn: Turn, side: Side) -> Step:
     return Step(
         index=index,
         kind=kind,
@@ -127,25 +158,27 @@ def _step(index: int, kind: StepKind, at_s: float, duration_s: float, turn: _Tur
         item=turn.item,
         target=turn.target,
         set_no=turn.set_no,
-        of_sets=len(turn.item.sets),
+        of_sets=len(turn.alike),
         set_index=turn.set_index,
         side=side,
     )
 
 
-def _turns(workout: Workout) -> Iterator[_Turn]:
+def turns(workout: Workout) -> Iterator[Turn]:
     """The sets in order: an item's one after the other, a group's in rounds."""
     set_indexes = count(1)
     blocks = groupby(enumerate(workout.items), key=lambda pair: pair[1].group or pair[0])
     for _, block in blocks:
-        items = [item for _, item in block]
-        for set_no in range(1, max(len(item.sets) for item in items) + 1):
-            for item in items:
-                if set_no <= len(item.sets):
-                    yield _Turn(item, set_no, next(set_indexes))
+        items = list(block)
+        rounds = max(item.first_round + len(item.sets) for _, item in items)
+        for round_no in range(1, rounds):
+            for item_at, item in items:
+                set_at = round_no - item.first_round
+                if 0 <= set_at < len(item.sets):
+                    yield Turn(item, item_at, set_at, next(set_indexes))
 
 
-def _steps_of(turn: _Turn, before: _Turn | None) -> Iterator[tuple[StepKind, float, _Turn, Side]]:
+def _steps_of(turn: Turn, before: Turn | None) -> Iterator[tuple[StepKind, float, Turn, Side]]:
     """What leads to a set, and the set: kind, seconds, the set it belongs to, the side."""
     first, *others = turn.sides
     rest_s, ready_s = _pause(turn, before)
@@ -158,9 +191,9 @@ def _steps_of(turn: _Turn, before: _Turn | None) -> Iterator[tuple[StepKind, flo
         yield StepKind.WORK, turn.target.planned_s, turn, side
 
 
-def _pause(turn: _Turn, before: _Turn | None) -> tuple[float, float]:
+def _pause(turn: Turn, before: Turn | None) -> tuple[float, float]:
     """How long the rest and the get ready before a set last."""
-    ready_s = GET_READY_FIRST_S if turn.set_no == 1 else GET_READY_LATER_S
+    ready_s = GET_READY_FIRST_S if turn.set_at == 0 else GET_READY_LATER_S
     if before is None:
         return 0.0, ready_s
     rest_s = before.item.rest_s

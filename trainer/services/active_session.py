@@ -11,10 +11,9 @@ from trainer.domain.clock import Clock
 from trainer.domain.exercise import Kind, Side
 from trainer.domain.pain import answer_to
 from trainer.domain.session import SessionLog, SetLog, SetStatus
+from trainer.engine.changing import Change
 from trainer.engine.events import Event, StepStarted, WorkEnded, WorkProgressed
-from trainer.engine.timeline import Step, StepKind, Timeline
-
-Key = tuple[int, Side]
+from trainer.engine.timeline import Step, StepKind, Timeline, WorkKey
 
 
 class SessionStore(Protocol):
@@ -23,6 +22,8 @@ class SessionStore(Protocol):
     def save_session(self, session: SessionLog) -> None: ...
 
     def save_sets(self, done: Iterable[SetLog]) -> None: ...
+
+    def save_course(self, session: SessionLog, moved: Iterable[SetLog], gone: Iterable[SetLog]) -> None: ...
 
     def sets_of(self, session_id: str) -> Sequence[SetLog]: ...
 
@@ -50,14 +51,13 @@ class ActiveSession:
         on_finished: Callable[[], None] | None = None,
     ) -> None:
         self.log = log
-        self.timeline = timeline
         self._store = store
         self._clock = clock
         self._new_id = new_id
         self._on_finished = on_finished
-        self._rows: dict[Key, SetLog] = {(row.set_index, row.side): row for row in rows}
-        self._unsaved: dict[Key, SetLog] = {}
-        self._works = {_key(s): s for s in timeline.steps if s.kind is StepKind.WORK}
+        self._rows: dict[WorkKey, SetLog] = {(row.set_index, row.side): row for row in rows}
+        self._unsaved: dict[WorkKey, SetLog] = {}
+        self._plan(timeline)
 
     @property
     def rows(self) -> tuple[SetLog, ...]:
@@ -72,6 +72,22 @@ class ActiveSession:
         """One side of a set, where it was begun."""
         return self._rows.get((set_index, side))
 
+    def sides_of(self, set_id: str) -> tuple[SetLog, ...]:
+        """The sides of a set that were begun, left first; none of one that is no more."""
+        return tuple(row for row in self.rows if row.set_id == set_id)
+
+    def work_of(self, row: SetLog) -> Step:
+        """The work that a row is of, as it is numbered now."""
+        return self._works[row.set_index, row.side]
+
+    @property
+    def results(self) -> dict[int, bool]:
+        """The sets that were begun, and whether anything of them was done."""
+        results: dict[int, bool] = {}
+        for row in self._rows.values():
+            results[row.set_index] = has_result(row) or results.get(row.set_index, False)
+        return results
+
     @property
     def stopped(self) -> frozenset[str]:
         """The exercises that end for today by the pain table."""
@@ -79,7 +95,7 @@ class ActiveSession:
 
     def record(self, events: Iterable[Event]) -> None:
         """Writes what the events mean, in one transaction. Raises StoreError."""
-        changed: dict[Key, SetLog] = {}
+        changed: dict[WorkKey, SetLog] = {}
         for event in events:
             row = self._row_after(event)
             if row is not None:
@@ -88,13 +104,35 @@ class ActiveSession:
 
     def amend(self, *rows: SetLog) -> None:
         """Writes rows that the athlete changed. Raises StoreError; KeyError for one that was never begun."""
-        changed: dict[Key, SetLog] = {}
+        changed: dict[WorkKey, SetLog] = {}
         for row in rows:
             key = (row.set_index, row.side)
             before = self._rows[key]
             result_changed = (row.reps, row.hold_s) != (before.reps, before.hold_s)
             self._rows[key] = changed[key] = with_status(row) if result_changed else row
         self._save(changed)
+
+    def adopt(self, change: Change) -> None:
+        """Goes on by another course, which is on disk when this returns: rows move with their sets.
+
+        The rows of sets that are no more are taken out; ValueError when one of them has a result. Raises
+        StoreError; everything then stays as it was.
+        """
+        gone = [row for row in self._rows.values() if row.set_index not in change.moved]
+        if any(has_result(row) for row in gone):
+            raise ValueError("a set with a result stays in its session")
+        rows: dict[WorkKey, SetLog] = {}
+        changed: list[SetLog] = []
+        for key, row in self._rows.items():
+            set_index = change.moved.get(row.set_index)
+            if set_index is not None:
+                rows[set_index, row.side] = replace(row, set_index=set_index)
+                changed += [rows[set_index, row.side]] if set_index != key[0] or key in self._unsaved else []
+        workout = change.timeline.workout
+        log = replace(self.log, changed=None if workout == self.log.prescribed else workout)
+        self._store.save_course(log, changed, gone)
+        self.log, self._rows, self._unsaved = log, rows, {}
+        self._plan(change.timeline)
 
     def finish(self, session_rpe: float | None = None, note: str = "") -> SessionLog:
         """Ends the session: what was begun counts as far as it came, what was never begun as skipped.
@@ -120,11 +158,15 @@ class ActiveSession:
         """Takes the session out of the log; `undo` names the step that brings it back. Raises StoreError."""
         self._store.delete_session(self.log.id, undo=undo)
 
+    def _plan(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self._works = {step.work: step for step in timeline.steps if step.kind is StepKind.WORK}
+
     def _row_after(self, event: Event) -> SetLog | None:
         """The row that an event changes. A result stays until the set's second try has one."""
         match event:
             case StepStarted(_, step) if step.kind is StepKind.WORK:
-                row = self._rows.get(_key(step))
+                row = self._rows.get(step.work)
                 return None if row is not None and has_result(row) else self._begun(step)
             case WorkProgressed(_, step, reps, hold_s):
                 return self._progressed(step, reps, hold_s)
@@ -133,7 +175,7 @@ class ActiveSession:
         return None
 
     def _begun(self, step: Step) -> SetLog:
-        row = self._rows.get(_key(step)) or self._new_row(step)
+        row = self._rows.get(step.work) or self._new_row(step)
         return replace(
             row, status=SetStatus.RUNNING, reps=None, hold_s=None, tempo=_tempo(step), completed_at=None
         )
@@ -145,7 +187,7 @@ class ActiveSession:
         return replace(row, reps=reps) if step.target.called else None
 
     def _ended(self, step: Step, status: SetStatus, reps: int | None, hold_s: float | None) -> SetLog:
-        row = self._rows.get(_key(step)) or self._new_row(step)
+        row = self._rows.get(step.work) or self._new_row(step)
         if status is SetStatus.SKIPPED:
             return self._left(row)
         at = self._clock.utc_now()
@@ -161,7 +203,7 @@ class ActiveSession:
 
     def _new_row(self, step: Step) -> SetLog:
         """A row of its own id, or of the other side's; the prescribed load stands until it is changed."""
-        planned = self._works[_key(step)]
+        planned = self._works[step.work]
         sides = (row for row in self._rows.values() if row.set_index == step.set_index)
         other = next(sides, None)
         return SetLog(
@@ -180,7 +222,7 @@ class ActiveSession:
             group=step.item.group,
         )
 
-    def _save(self, changed: dict[Key, SetLog]) -> None:
+    def _save(self, changed: dict[WorkKey, SetLog]) -> None:
         self._unsaved |= changed
         if self._unsaved:
             self._store.save_sets(tuple(self._unsaved.values()))
@@ -212,7 +254,3 @@ def stopped_by_pain(rows: Iterable[SetLog]) -> frozenset[str]:
     return frozenset(
         row.exercise_id for row in rows if row.pain is not None and answer_to(row.pain, row.pain_area).stop
     )
-
-
-def _key(step: Step) -> Key:
-    return step.set_index, step.side

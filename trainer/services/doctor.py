@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from trainer.audio.client import AudioClient, SoundState
+from trainer.audio.voices import shipped_voices
 from trainer.catalog import load_catalog
 from trainer.domain.clock import Clock
 from trainer.errors import ContentError
@@ -18,7 +19,7 @@ from trainer.resources import resource_path
 from trainer.services.safekeeping import check
 
 SOUND_WITHIN_S = 5.0
-_FOLDERS = ("exercises", "figures", "workouts", "references", "themes", "icons", "fonts")
+_FOLDERS = ("exercises", "figures", "workouts", "references", "themes", "icons", "fonts", "voices")
 
 NewClient = Callable[[Callable[[SoundState], None]], AudioClient]
 
@@ -94,12 +95,12 @@ def _files(paths: Paths) -> list[Diagnosis]:
 
 def _content() -> Diagnosis:
     try:
-        catalog = load_catalog()
+        catalog, voices = load_catalog(), shipped_voices()
     except ContentError as error:
         return Diagnosis("files", Verdict.BAD, str(error))
     text = (
-        f"{len(catalog.exercises)} exercises, {len(catalog.workouts)} workouts and "
-        f"{len(catalog.references)} references are whole."
+        f"{len(catalog.exercises)} exercises, {len(catalog.workouts)} workouts, "
+        f"{len(catalog.references)} references and {len(voices)} voice are whole."
     )
     return Diagnosis("files", Verdict.OK, text)
 

@@ -9,7 +9,7 @@ from trainer.paths import Paths
 
 
 def erase(paths: Paths) -> None:
-    """Deletes log, backups and settings; the store must be closed. Raises StoreNotWritable.
+    """Deletes log, backups, spoken names and settings; the store must be closed. Raises StoreNotWritable.
 
     What the program did not make stays, and so does the folder.
     """
@@ -17,8 +17,9 @@ def erase(paths: Paths) -> None:
     try:
         for file in (*files, paths.settings):
             file.unlink(missing_ok=True)
-        if paths.backups.is_dir():
-            shutil.rmtree(paths.backups)
+        for folder in (paths.backups, paths.names):
+            if folder.is_dir():
+                shutil.rmtree(folder)
     except OSError as error:
         raise StoreNotWritable(
             f"Not all data could be deleted from {paths.data} ({error.strerror}); delete the folder by hand."

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from trainer.audio.voices import Voice, load_voice, shipped_voices
 from trainer.domain.cue import Calls, Counts, CueId, CueStyle
-from trainer.engine.speech import PhraseLength, estimated_s
-from trainer.settings import CALLS, COUNTS, CUES_OFF, OF_WORKOUTS, VOLUME, Setting, Settings
+from trainer.engine.speech import PhraseLength, estimated_s, next_unit
+from trainer.errors import ContentError
+from trainer.settings import CALLS, COUNTS, CUES_OFF, OF_WORKOUTS, VOICE, VOLUME, Setting, Settings
 
 T = TypeVar("T")
 SOUND, SPEECH = ".sound", ".speech"
 
+log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """Volume from 0 to 1, style, the folders of the voice, and how long it takes to say something."""
+    """Volume from 0 to 1, style, the folders of the voice, and how long it takes to say something.
+
+    Without `spoken` nothing is said; `phrase_s` then tells how long the captions keep from one another.
+    """
 
     volume: float = 1.0
     style: CueStyle = field(default_factory=CueStyle)
     voices: tuple[Path, ...] = ()
     phrase_s: PhraseLength = estimated_s
+    spoken: bool = True
 
 
 class Kept(Protocol):
@@ -90,11 +101,33 @@ def style_of(kept: Kept) -> CueStyle:
     )
 
 
-def hearing_of(kept: Kept) -> Hearing:
-    """How it sounds by these settings."""
-    return Hearing(volume=kept.get(VOLUME) / 100, style=style_of(kept))
+def hearing_of(kept: Kept, names: Path | None = None) -> Hearing:
+    """How it sounds by these settings; `names` is the folder of spoken names that the voice lacks."""
+    volume, style, voice = kept.get(VOLUME) / 100, style_of(kept), voice_of(kept)
+    if voice is None:
+        return Hearing(volume, style, spoken=False)
+    if names is not None:
+        voice = voice.with_folder(names)
+    return Hearing(volume, style, voice.folders, cache(voice.phrase_s))
+
+
+def voice_of(kept: Kept) -> Voice | None:
+    """The voice chosen; None where there is none, or it cannot be used."""
+    chosen = kept.get(VOICE)
+    try:
+        return load_voice(chosen) if chosen else None
+    except ContentError as error:
+        log.warning("No voice: %s", error)
+        return None
 
 
 def voice_names() -> tuple[tuple[str, str], ...]:
     """Id and name of each voice there is."""
-    return ()
+    return tuple((voice.id, voice.name) for voice in shipped_voices())
+
+
+def unspeakable(kept: Kept, short_names: Iterable[str]) -> tuple[str, ...]:
+    """The units that announce these exercises and that the voice chosen cannot say; none without a voice."""
+    voice = voice_of(kept)
+    units = dict.fromkeys(next_unit(name) for name in short_names)
+    return () if voice is None else tuple(unit for unit in units if voice.length_s(unit) is None)

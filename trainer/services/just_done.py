@@ -23,25 +23,25 @@ class JustDone:
 
     def __init__(self, active: ActiveSession) -> None:
         self._active = active
-        self._step: Step | None = None
+        self._set_id = ""
         self._side = Side.BOTH
 
     def follow(self, step: Step) -> None:
         """The work of this step has just ended."""
-        self._step, self._side = step, step.side
+        row = self._active.row(step.set_index, step.side)
+        self._set_id, self._side = "" if row is None else row.set_id, step.side
 
     @property
     def step(self) -> Step | None:
         """The work that is spoken of."""
-        return self._step
+        row = self.row
+        return None if row is None else self._active.work_of(row)
 
     @property
     def rows(self) -> tuple[SetLog, ...]:
         """Its sides so far, left first."""
-        if self._step is None:
-            return ()
-        rows = (self._active.row(self._step.set_index, side) for side in Side)
-        return tuple(row for row in rows if row is not None and row.status is not SetStatus.RUNNING)
+        sides = self._active.sides_of(self._set_id)
+        return tuple(row for row in sides if row.status is not SetStatus.RUNNING)
 
     @property
     def row(self) -> SetLog | None:
@@ -77,6 +77,10 @@ class JustDone:
 
     def note(self, text: str) -> None:
         self._change_set(lambda row: replace(row, note=text.strip()))
+
+    def warm_up(self) -> None:
+        """Counts the set as one to warm up from now on, or as a working set again."""
+        self._change_set(lambda row: replace(row, warm_up=not row.warm_up))
 
     def lean(self, by_steps: int) -> None:
         """More or less lean than said so far, in steps of 5°; the first says the target, or 45°."""

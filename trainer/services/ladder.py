@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -47,6 +47,39 @@ def ladder_of(exercise: Exercise, known: Mapping[str, Exercise]) -> Ladder:
         here=len(below),
         steps=frozenset(_steps(ranks)),
     )
+
+
+def easier_rung(
+    exercise: Exercise, known: Mapping[str, Exercise], at_hand: Collection[str]
+) -> Exercise | None:
+    """The rung to swap to while a session runs; None where there is none that can be done.
+
+    Own rule: the nearest easier rung, in the order of the ladder, that needs nothing but what is `at_hand`.
+    """
+    rungs = _there(exercise.easier, known)
+    seen = {exercise.id}
+    while rungs:
+        fitting = next((one for one in rungs if set(at_hand).issuperset(one.equipment)), None)
+        if fitting is not None:
+            return fitting
+        seen |= {one.id for one in rungs}
+        rungs = tuple(one for one in _behind(rungs, known, "easier") if one.id not in seen)
+    return None
+
+
+def easier_rungs(
+    ids: Iterable[str], known: Mapping[str, Exercise], at_hand: Collection[str]
+) -> dict[str, Exercise]:
+    """The `easier_rung` of each of these exercises, and of each of those in turn."""
+    rungs: dict[str, Exercise] = {}
+    asked = [known[one] for one in ids if one in known]
+    while asked:
+        exercise = asked.pop()
+        rung = easier_rung(exercise, known, at_hand)
+        if rung is not None and exercise.id not in rungs:
+            rungs[exercise.id] = rung
+            asked.append(rung)
+    return rungs
 
 
 def _there(ids: Iterable[str], known: Mapping[str, Exercise]) -> Rank:

@@ -69,14 +69,14 @@ class Training:
     def recoverable(self) -> Recovery | None:
         """The newest session that was begun and not ended, and how far it came."""
         log = self._store.unfinished_session()
-        if log is None or log.prescribed is None:
+        if log is None or log.course is None:
             return None
         rows = tuple(self._store.sets_of(log.id))
-        return recovery_of(log, build_timeline(log.prescribed), rows)
+        return recovery_of(log, build_timeline(log.course), rows)
 
     def resume(self, recovery: Recovery) -> tuple[ActiveSession, int | None]:
         """The session to go on with, and the step that leads into its next work; None when all is done."""
-        workout = recovery.session.prescribed
+        workout = recovery.session.course
         if workout is None:
             raise ValueError("a session without its workout cannot be resumed")
         timeline = build_timeline(workout)
@@ -106,9 +106,9 @@ class Training:
         """Takes the session that was cut off out of the log; undoable. Raises StoreError."""
         self._store.delete_session(recovery.session.id, undo=undo)
 
-    def last_results(self, workout: Workout, but: str = "") -> dict[tuple[str, Side], SetLog]:
-        """The last set done of each exercise and side of the workout, the session with id `but` left out."""
-        wanted = {item.exercise_id for item in workout.items}
+    def last_results(self, exercise_ids: Iterable[str], but: str = "") -> dict[tuple[str, Side], SetLog]:
+        """The last working set done of each exercise and side, the session with id `but` left out."""
+        wanted = set(exercise_ids)
         found: dict[tuple[str, Side], SetLog] = {}
         since = self._clock.utc_now() - timedelta(days=LOOK_BACK_DAYS)
         for session in self._store.sessions(since=since)[:LOOK_BACK_SESSIONS]:
@@ -153,4 +153,4 @@ def _over(row: SetLog | None) -> bool:
 
 def _last_of_each(rows: Sequence[SetLog], wanted: set[str]) -> dict[tuple[str, Side], SetLog]:
     done = (row for row in rows if row.exercise_id in wanted and row.status is not SetStatus.RUNNING)
-    return {(row.exercise_id, row.side): row for row in done if has_result(row)}
+    return {(row.exercise_id, row.side): row for row in done if has_result(row) and not row.warm_up}

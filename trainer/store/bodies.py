@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
@@ -24,8 +25,19 @@ def _converter() -> Converter:
     return Converter(detailed_validation=False)
 
 
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """What stands beside a prescribed workout."""
+
+    changed: Workout | None = None
+
+
 def _text(value: object) -> str:
-    return json.dumps(_converter().unstructure(value), ensure_ascii=False, separators=(",", ":"))
+    return _dumped(_converter().unstructure(value))
+
+
+def _dumped(body: object) -> str:
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
 def _value(text: str, kind: type[T]) -> T:
@@ -44,6 +56,20 @@ def workout_to_text(workout: Workout) -> str:
 @lru_cache(maxsize=512)  # the same workout is performed again and again
 def workout_from_text(text: str) -> Workout:
     return _value(text, Workout)
+
+
+def course_to_text(prescribed: Workout, changed: Workout | None) -> str:
+    """The workout as prescribed, and within it, where it was changed, as it was gone by."""
+    body = _converter().unstructure(prescribed)
+    if changed is not None:
+        body["changed"] = _converter().unstructure(changed)
+    return _dumped(body)
+
+
+@lru_cache(maxsize=512)
+def changed_from_text(text: str) -> Workout | None:
+    """What `course_to_text` was given as the changed workout."""
+    return _value(text, _Course).changed if '"changed":' in text else None
 
 
 def exercise_to_text(exercise: Exercise) -> str:

@@ -35,6 +35,15 @@ class LogEntries(Entries):
             for one in done:
                 write.put(sets, set_row(one))
 
+    def save_course(self, session: SessionLog, moved: Iterable[SetLog], gone: Iterable[SetLog]) -> None:
+        """Replaces the session and the rows that moved, and takes out those that are gone: all or none."""
+        with self._db.write("") as write:
+            write.put(sessions, session_row(session))
+            for one in gone:
+                write.delete(sets, (one.set_id, one.side.value))
+            for one in moved:
+                write.put(sets, set_row(one))
+
     def delete_session(self, session_id: str, *, undo: str) -> None:
         """Takes out the session with its sets. Raises NoSuchEntry."""
         with self._db.write(undo) as write:

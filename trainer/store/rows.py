@@ -14,7 +14,7 @@ from trainer.domain.session import SessionLog, SetLog, SetStatus, local_date
 from trainer.domain.tempo import Tempo
 from trainer.domain.workout import SetTarget
 from trainer.errors import NotAStore
-from trainer.store.bodies import workout_from_text, workout_to_text
+from trainer.store.bodies import changed_from_text, course_to_text, workout_from_text
 
 Row = Mapping[Any, Any]
 T = TypeVar("T")
@@ -73,7 +73,9 @@ def session_row(session: SessionLog) -> dict[str, Any]:
         "plan": session.plan,
         "session_rpe": session.session_rpe,
         "note": session.note,
-        "prescribed": None if session.prescribed is None else workout_to_text(session.prescribed),
+        "prescribed": None
+        if session.prescribed is None
+        else course_to_text(session.prescribed, session.changed),
         "import_batch": session.import_batch or None,
     }
 
@@ -92,6 +94,7 @@ def session_log(row: Row) -> SessionLog:
         session_rpe=row["session_rpe"],
         note=row["note"],
         prescribed=None if row["prescribed"] is None else workout_from_text(row["prescribed"]),
+        changed=None if row["prescribed"] is None else changed_from_text(row["prescribed"]),
         import_batch=row["import_batch"] or "",
     )
 

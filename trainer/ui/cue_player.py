@@ -14,6 +14,9 @@ from trainer.services.hearing import Hearing
 FIRST_CUE_LATE_S = 2.0  # what comes first is still worth hearing so late, and clear of the pips
 LATE_CUE_S = 0.5  # a picture of a sound that is longer ago than this would only puzzle
 
+ACKNOWLEDGED = "ack"
+"""What sounds for a press that nothing else answers."""
+
 Clips = list[tuple[float, str]]
 
 
@@ -35,9 +38,14 @@ class Sound(Protocol):
 
 
 class SoundPlayer(Sound, Protocol):
-    """A sound player with its life; made for each session, which says where its voices lie."""
+    """A sound player with its life; made for each session, which says where its voices lie.
+
+    `say_ahead` puts clips of what no voice says into a folder; it may take seconds, and any thread.
+    """
 
     def start(self, voices: Sequence[Path] = ()) -> None: ...
+
+    def say_ahead(self, units: Sequence[str], folder: Path) -> None: ...
 
     def close(self) -> None: ...
 
@@ -58,6 +66,8 @@ class CuePlayer:
         self._clips: Clips = []
         self._held: Clips = []
         self.muted = False
+        self.answers = 0
+        """How often something was given out to sound at once."""
 
     @property
     def soundless(self) -> bool:
@@ -78,6 +88,7 @@ class CuePlayer:
         self._captions = deque(sorted((now + cue.speech_at_s, cue.text) for cue in cues if cue.text))
         self._phrases = [(start, end) for start, end in self._phrases if start <= now < end]
         self._clips = sorted([*self._earcons(timed), *self._spoken(now, cues, spoken_until)], key=_moment)
+        self.answers += any(at <= now for at, _ in self._clips)
         self._hold_first(now)
         self._schedule()
 
@@ -91,9 +102,11 @@ class CuePlayer:
             self._sound.flush()
 
     def answer(self, clip: str) -> None:
-        """Sounds at once, over whatever sounds."""
-        if self._sound is not None and self._is_heard(clip):
-            self._sound.play(clip)
+        """Sounds at once, over whatever sounds, unless it is not to be heard."""
+        if self._is_heard(clip):
+            self.answers += 1
+            if self._sound is not None:
+                self._sound.play(clip)
 
     def release(self) -> None:
         """Lets the sound device go until there is something to hear again."""
@@ -133,7 +146,7 @@ class CuePlayer:
     def _spoken(self, now: float, cues: Sequence[Cue], not_before: float) -> Iterator[tuple[float, str]]:
         for cue in cues:
             at = now + cue.speech_at_s
-            length_s = self._hearing.phrase_s(cue.says) if cue.says else None
+            length_s = self._hearing.phrase_s(cue.says) if cue.says and self._hearing.spoken else None
             if length_s is not None and at >= not_before:
                 self._phrases.append((at, at + length_s))
                 yield at, phrase_clip(cue.says)

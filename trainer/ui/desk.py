@@ -13,6 +13,7 @@ from trainer.services.training import Training
 from trainer.store import Store
 
 if TYPE_CHECKING:
+    from trainer.desktop.desktop import Desktop
     from trainer.ui.cue_player import SoundPlayer
 
 
@@ -29,6 +30,7 @@ class Desk:
     own: OwnLibrary
     training: Training
     make_sound: Callable[[], SoundPlayer]
+    make_desktop: Callable[[], Desktop]
 
     def close(self) -> None:
         """Closes the store; nothing on the desk may be used after that."""

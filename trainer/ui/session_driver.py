@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from trainer.domain.clock import Clock
 from trainer.domain.cue import Cue, CueId
+from trainer.engine.changing import Change
 from trainer.engine.cues import cues_ahead
 from trainer.engine.events import Event, Finished, PaceReleased, Paused, Resumed, StepStarted, WorkEnded
 from trainer.engine.runner import SessionRunner, State, View
@@ -17,7 +18,7 @@ from trainer.engine.timeline import Step
 from trainer.errors import TrainerError
 from trainer.services.active_session import ActiveSession
 from trainer.services.hearing import Hearing
-from trainer.ui.cue_player import CuePlayer, Sound
+from trainer.ui.cue_player import ACKNOWLEDGED, CuePlayer, Sound
 
 TICK_MS = 33
 IDLE_TICK_MS = 250
@@ -53,6 +54,8 @@ class SessionDriver(QObject):
     """What is being said; empty when its time is over."""
     sounded = Signal(object)
     """An earcon sounds now (`Cue`)."""
+    acknowledged = Signal()
+    """A press that nothing else answers is answered now."""
     save_failed = Signal(str)
     """The log could not be written; the sentence says why. It is tried again with the next set."""
 
@@ -103,6 +106,11 @@ class SessionDriver(QObject):
     def muted(self) -> bool:
         """Whether all sound is silenced."""
         return self._cues.muted
+
+    @property
+    def answers(self) -> int:
+        """How often something sounded at once; a press that adds nothing to it is to be acknowledged."""
+        return self._cues.answers
 
     def now_utc(self) -> datetime:
         """The moment as the session's log has it."""
@@ -180,6 +188,27 @@ class SessionDriver(QObject):
         """Takes `leave_out` back."""
         self._act(partial(self._runner.put_back, exercise_id=exercise_id))
 
+    def acknowledge(self) -> None:
+        """Answers a press that nothing else answers, by a soft click and at the picture's edge."""
+        self._cues.answer(ACKNOWLEDGED)
+        self.acknowledged.emit()
+
+    def change_course(self, plan: Callable[[Step], Change | None]) -> bool:
+        """Goes on by the course that is planned for the step under way; False when there is none.
+
+        It is on disk before anything else happens. Raises StoreError; nothing has changed then.
+        """
+        now = self._clock.monotonic()
+        self._handle(self._pause_after_sleep(now) or self._runner.tick(now))
+        under_way = self._runner.state in (State.RUNNING, State.PAUSED)
+        change = plan(self._runner.step) if under_way else None
+        if change is None:
+            return False
+        self.active.adopt(change)
+        self._take(self._runner.change_course(now, change), now)
+        self._show(now)
+        return True
+
     def _same_press(self) -> bool:
         now = self._clock.monotonic()
         same = self._pressed_at is not None and now - self._pressed_at < SAME_PRESS_S
@@ -191,14 +220,20 @@ class SessionDriver(QObject):
         if self._runner.state is State.FINISHED:
             return
         now = self._clock.monotonic()
-        events = action(now)
+        answers = self.answers
+        self._take(action(now), now)
+        if self.answers == answers:
+            self.acknowledge()
+        self._show(now)
+
+    def _take(self, events: Sequence[Event], now: float) -> None:
+        """Handles what a press has led to, and plans what sounds from here on."""
         if any(isinstance(event, StepStarted | Finished) for event in events):
             self._cues.cut()  # what was said of the step before is no longer true
             self._caption("")
-        self._handle(events)
         if self._runner.state in (State.RUNNING, State.FINISHED):
-            self._plan(now)
-        self._show(now)
+            self._plan(now)  # before the log is written: no ear waits for a disk
+        self._handle(events)
 
     def _pause_after_sleep(self, now: float) -> list[Event]:
         """A pause when the machine slept since the last tick, as the clock that runs in sleep tells."""

@@ -25,6 +25,7 @@ from trainer.ui.changes import Changes
 from trainer.ui.desk import Desk
 from trainer.ui.main_window import MainWindow
 from trainer.ui.pages import LIBRARY, Act, Acts, ShowsExercises
+from trainer.ui.spoken_names import SpokenNames
 from trainer.ui.today.intake_gate import IntakeGate
 from trainer.ui.today.page import TodayPage
 
@@ -65,6 +66,8 @@ class Work(QObject):
         self._gate = IntakeGate(settings, window)
         self._gate.passed.connect(self.start)
         self._gate.told.connect(window.toast.say)
+        self._names = SpokenNames(desk.library, settings, paths.names, desk.make_sound, background, self)
+        self._changes.changed.connect(self._names.on_change)
         self.sessions: Sessions | None = None
         self.listening: Listening | None = None
         self.exporting: Exporting | None = None
@@ -175,6 +178,7 @@ class Work(QObject):
     def start(self, workout: Workout) -> None:
         """Begins a session of the workout."""
         self._hush()
+        self._names.prepare()
         self._player().start(workout)
 
     def resume(self, recovery: Recovery) -> None:
@@ -265,6 +269,8 @@ class Work(QObject):
                 self._appearance,
                 desk.make_sound,
                 self._background,
+                desk.make_desktop(),
+                self._paths.names,
             )
             self.sessions.finished.connect(self._on_session_finished)
             self.sessions.left.connect(self.session_left)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -16,10 +15,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from tests.fakes import FakeClock
+from tests.services.memory_log import MemoryLog
 from tests.session_workouts import CURL, HINGE, HOLD, workout
 from trainer.catalog import load_catalog
 from trainer.domain.exercise import Kind
-from trainer.domain.session import SessionLog, SetLog
 from trainer.domain.tempo import Tempo
 from trainer.domain.workout import SetTarget
 from trainer.engine.timeline import StepKind
@@ -35,39 +34,13 @@ SHOWN = workout(NORDIC, HINGE, HOLD)
 LIT = {one.id: one.primary_muscles for one in load_catalog().exercises.values()}
 
 
-class Notebook:
-    """A store that keeps everything in memory: pictures need no file."""
-
-    def __init__(self) -> None:
-        self.rows: dict[tuple[str, str], SetLog] = {}
-        self.log: SessionLog | None = None
-
-    def save_session(self, session: SessionLog) -> None:
-        self.log = session
-
-    def save_sets(self, done: Sequence[SetLog]) -> None:
-        self.rows |= {(row.set_id, row.side): row for row in done}
-
-    def sets_of(self, _session_id: str) -> list[SetLog]:
-        return list(self.rows.values())
-
-    def sessions(self) -> list[SessionLog]:
-        return [self.log] if self.log else []
-
-    def unfinished_session(self) -> SessionLog | None:
-        return self.log
-
-    def delete_session(self, session_id: str, *, undo: str) -> None:
-        self.log = None
-
-
 class Album:
     """A session that is photographed."""
 
     def __init__(self, folder: Path, theme_name: str, size: tuple[int, int]) -> None:
         theme = load_theme(theme_name)
         self.clock, ids = FakeClock(), count()
-        active = Training(Notebook(), self.clock, lambda: f"id-{next(ids)}").begin(SHOWN)
+        active = Training(MemoryLog(), self.clock, lambda: f"id-{next(ids)}").begin(SHOWN)
         self.driver = SessionDriver(active, self.clock)
         self.page = SessionPage(self.driver, theme, PlayerOptions(lit=LIT))
         self.page.resize(*size)

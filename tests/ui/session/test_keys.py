@@ -44,6 +44,9 @@ TABLE = [
     (Key.Key_L, NONE, Wish(Act.LOAD)),
     (Key.Key_N, NONE, Wish(Act.NOTE)),
     (Key.Key_O, NONE, Wish(Act.OWN_PACE)),
+    (Key.Key_S, NONE, Wish(Act.ADD_SET)),
+    (Key.Key_E, NONE, Wish(Act.EASIER)),
+    (Key.Key_W, NONE, Wish(Act.WARM_UP)),
     (Key.Key_M, NONE, Wish(Act.MUTE)),
     (Key.Key_F11, NONE, Wish(Act.SCREEN)),
     (Key.Key_Escape, NONE, Wish(Act.LEAVE)),
@@ -274,7 +277,7 @@ def test_own_pace_in_a_pause_goes_on_only_when_asked_to(open_player: Open) -> No
     player.key(Key.Key_Space)
     player.key(Key.Key_O)
     assert player.page.driver.state is State.PAUSED
-    assert player.sound.played == ["paused"]
+    assert player.sound.played == ["paused", "ack"]
     assert not player.page.stage.panel.view.moving
     player.clock.advance(1)
     player.key(Key.Key_Space)
@@ -350,7 +353,7 @@ def test_every_button_does_what_its_key_does_and_none_takes_the_keys(open_player
         tile.click()
     acts = [wish.act for wish in wished]
     wanted = [Act.BACK, Act.PRESS, Act.DONE, Act.NEXT, Act.OWN_PACE, Act.REST, Act.REST]
-    wanted += [Act.MUTE, Act.SCREEN, Act.LEAVE]
+    wanted += [Act.ADD_SET, Act.EASIER, Act.MUTE, Act.SCREEN, Act.LEAVE]
     assert sorted(acts, key=str) == sorted(wanted, key=str)
     everything = player.page.stage.findChildren(Tile)
     assert all(tile.focusPolicy() is Qt.FocusPolicy.NoFocus for tile in everything)

@@ -29,6 +29,9 @@ class Act(Enum):
     MUTE = auto()
     SCREEN = auto()
     OWN_PACE = auto()
+    ADD_SET = auto()
+    EASIER = auto()
+    WARM_UP = auto()
     LEAVE = auto()
 
 
@@ -48,6 +51,8 @@ _PLAIN: dict[int, Wish] = {
     Key.Key_MediaPlay: Wish(Act.PRESS),
     Key.Key_MediaPause: Wish(Act.PRESS),
     Key.Key_MediaTogglePlayPause: Wish(Act.PRESS),
+    Key.Key_MediaNext: Wish(Act.NEXT),
+    Key.Key_MediaPrevious: Wish(Act.BACK),
     Key.Key_Return: Wish(Act.DONE),
     Key.Key_Enter: Wish(Act.DONE),
     Key.Key_Right: Wish(Act.NEXT),
@@ -62,6 +67,9 @@ _PLAIN: dict[int, Wish] = {
     Key.Key_A: Wish(Act.LEAN),
     Key.Key_N: Wish(Act.NOTE),
     Key.Key_O: Wish(Act.OWN_PACE),
+    Key.Key_S: Wish(Act.ADD_SET),
+    Key.Key_E: Wish(Act.EASIER),
+    Key.Key_W: Wish(Act.WARM_UP),
     Key.Key_M: Wish(Act.MUTE),
     Key.Key_F11: Wish(Act.SCREEN),
     Key.Key_Escape: Wish(Act.LEAVE),

@@ -18,7 +18,7 @@ from trainer.ui.session.figure_stand import figure_at_lean
 from trainer.ui.session.keys import Act, Wish, wish_of
 from trainer.ui.session.log_pages import GAP_PX, Choice, ChoicePage, EntryPage
 from trainer.ui.session.tile import Tile
-from trainer.ui.session.wording import KG_IN_LB, load_words, result_words, side_word, tr
+from trainer.ui.session.wording import KG_IN_LB, load_words, result_words, set_words, side_word, tr
 from trainer.ui.theme import Theme
 from trainer.ui.widgets.figure_colours import FigureColours
 from trainer.ui.widgets.figure_view import FigureView
@@ -73,7 +73,7 @@ class LogPanel(QFrame):
         if row is None:
             return
         step = self._just_done.step
-        number = f" · {tr('Set {0} of {1}').format(step.set_no, step.of_sets)}" if step else ""
+        number = f" · {set_words(step)}" if step else ""
         self._title.setText(row.exercise + number)
         hold = row.target.kind is Kind.HOLD
         self._result.set_face(self.tr("seconds") if hold else self.tr("reps"), "")
@@ -85,6 +85,7 @@ class LogPanel(QFrame):
         self._lean_value.set_value("–" if row.lean_deg is None else f"{row.lean_deg}°")
         self._show_lean(row)
         self._words.set_value("…" if row.note else "–")
+        self._warm.set_value(self.tr("yes") if row.warm_up else "–")
         self._angle.setVisible(step is not None and step.item.logs_lean)
         self._show_sides(row)
 
@@ -105,6 +106,11 @@ class LogPanel(QFrame):
     def asking(self) -> bool:
         """Whether a leaf is open that wants the keys for itself."""
         return self._leaves.currentWidget() is not self._main
+
+    @property
+    def lasting_tiles(self) -> list[Tile]:
+        """Those that a press leaves where they are, or that open a leaf; the others close one."""
+        return [*self._main.findChildren(Tile), *self._lean_steps]
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Gives a key to the open leaf."""
@@ -132,6 +138,8 @@ class LogPanel(QFrame):
                 self._begin_lean()
             case Act.NOTE:
                 self._begin_note()
+            case Act.WARM_UP:
+                self._write(self._just_done.warm_up)
             case _:
                 return False
         return True
@@ -149,6 +157,7 @@ class LogPanel(QFrame):
         self._weight = Tile(self.tr("Load"), "L", value="–")
         self._angle = Tile(self.tr("Lean"), "A", value="–")
         self._words = Tile(self.tr("Note"), "N", value="–")
+        self._warm = Tile(self.tr("Warm-up"), "W", value="–")
         self._side = Tile(self.tr("Side"), "", value="–")
         self._fewer.clicked.connect(self._on_fewer_clicked)
         self._more.clicked.connect(self._on_more_clicked)
@@ -157,6 +166,7 @@ class LogPanel(QFrame):
         self._weight.clicked.connect(self._begin_load)
         self._angle.clicked.connect(self._begin_lean)
         self._words.clicked.connect(self._begin_note)
+        self._warm.clicked.connect(self._on_warm_clicked)
         self._side.clicked.connect(self._on_side_clicked)
 
     def _make_pages(self) -> None:
@@ -169,7 +179,7 @@ class LogPanel(QFrame):
             grid.addWidget(tile, place // 3, place % 3)
         last = QHBoxLayout()
         last.setSpacing(GAP_PX)
-        for tile in (self._words, self._angle, self._side):
+        for tile in (self._words, self._warm, self._angle, self._side):
             last.addWidget(tile)
         grid.addLayout(last, 2, 0, 1, 3)
         for line in range(3):
@@ -208,6 +218,7 @@ class LogPanel(QFrame):
         row = QHBoxLayout()
         row.setSpacing(GAP_PX)
         less, more = Tile(self.tr("5° less"), "−", icon="minus"), Tile(self.tr("5° more"), "+", icon="plus")
+        self._lean_steps = (less, more)
         self._lean_value = Tile(self.tr("lean"), value="–")
         less.clicked.connect(self._on_lean_less_clicked)
         more.clicked.connect(self._on_lean_more_clicked)
@@ -263,8 +274,10 @@ class LogPanel(QFrame):
 
     def _home(self) -> None:
         """Back to the first leaf; the keys are the session's again."""
+        was_asking = self.asking
         self._leaves.setCurrentWidget(self._main)
-        self.closed.emit()
+        if was_asking:
+            self.closed.emit()
 
     def _begin_load(self) -> None:
         row = self._just_done.row
@@ -307,6 +320,9 @@ class LogPanel(QFrame):
 
     def _on_ache_clicked(self) -> None:
         self.take(Wish(Act.PAIN))
+
+    def _on_warm_clicked(self) -> None:
+        self.take(Wish(Act.WARM_UP))
 
     def _on_side_clicked(self) -> None:
         row = self._just_done.row

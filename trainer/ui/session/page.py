@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from trainer.domain.exercise import Side
-from trainer.domain.pain import Clinician, answer_to
+from trainer.domain.exercise import Exercise, Side
 from trainer.domain.session import SetLog
 from trainer.engine.events import WorkEnded
 from trainer.engine.runner import State, View
@@ -19,7 +18,9 @@ from trainer.errors import TrainerError
 from trainer.services.active_session import has_result
 from trainer.services.just_done import JustDone
 from trainer.ui.session.controls import Controls
+from trainer.ui.session.course import CourseActs
 from trainer.ui.session.figure_stand import Lit
+from trainer.ui.session.hurting import Hurting
 from trainer.ui.session.keys import Act, Wish, wish_of
 from trainer.ui.session.log_panel import LogPanel
 from trainer.ui.session.stage import Stage
@@ -33,12 +34,16 @@ CONTROLS_MS = 4000
 
 @dataclass(frozen=True, slots=True)
 class PlayerOptions:
-    """What the player shows by: units, motion, what was done the last time, which muscles work."""
+    """What the player shows by: units, motion, what was done the last time, which muscles work.
+
+    `easier` is the rung to swap each exercise for, where there is one.
+    """
 
     unit: str = "kg"
     reduced_motion: bool = False
     last: Mapping[tuple[str, Side], SetLog] = field(default_factory=dict)
     lit: Lit = field(default_factory=dict)
+    easier: Mapping[str, Exercise] = field(default_factory=dict)
 
 
 class SessionPage(QWidget):
@@ -56,7 +61,9 @@ class SessionPage(QWidget):
         self.driver = driver
         driver.setParent(self)
         self._options = options
-        self._hurting: SetLog | None = None
+        self._told = ""
+        self.course = CourseActs(driver, options.easier, self)
+        self.hurting = Hurting(driver, self.course, self)
         self.just_done = JustDone(driver.active)
         self.stage = Stage(theme, lit=options.lit, reduced_motion=options.reduced_motion)
         self.log = LogPanel(self.just_done, theme, options.unit)
@@ -92,7 +99,11 @@ class SessionPage(QWidget):
         return self._layers.currentWidget() is self.summary
 
     def do(self, wish: Wish) -> None:
-        """Does what a key or a button asks for."""
+        """Does what a key or a button asks for, and answers it to ear and eye.
+
+        Leaving is answered by silence and by the page that goes; a press that the driver takes for a part of
+        the one before, by nothing.
+        """
         match wish.act:
             case Act.PRESS:
                 self.driver.press()
@@ -110,12 +121,14 @@ class SessionPage(QWidget):
                 self.driver.set_muted(not self.driver.muted)
                 self._show_controls_state()
                 self._show_badge()
+                self.driver.acknowledge()
             case Act.SCREEN:
                 self._toggle_screen()
+                self.driver.acknowledge()
             case Act.LEAVE:
                 self._leave()
             case _:
-                self._log(wish)
+                self._change_or_log(wish)
 
     def event(self, event: QEvent) -> bool:
         """Keeps the table's keys from the window's shortcuts."""
@@ -130,7 +143,7 @@ class SessionPage(QWidget):
         if self.ended:
             self._summary_key(event)
             return
-        if self.log.asking and self.log.take_key(event):
+        if self._answer_log_key(event):
             self._after_asking()
             return
         wish = wish_of(event)
@@ -161,25 +174,41 @@ class SessionPage(QWidget):
         driver.ticked.connect(self._on_driver_ticked)
         driver.captioned.connect(stage.strip.set_caption)
         driver.sounded.connect(self._on_driver_sounded)
+        driver.acknowledged.connect(stage.pulse)
         driver.save_failed.connect(stage.strip.set_message)
         stage.clicked.connect(self._on_stage_clicked)
         stage.strip.undo_clicked.connect(self._on_undo)
         self.controls.wished.connect(self.do)
+        self.course.changed.connect(self._on_course_changed)
+        self.course.told.connect(self._on_course_told)
         self._controls_timer_ms.timeout.connect(self._hide_controls)
-        self.log.hurt.connect(self._on_log_hurt)
+        self.log.hurt.connect(self.hurting.follow)
+        self.hurting.followed.connect(self._show_step)
+        self.hurting.told.connect(stage.strip.set_message)
         self.log.saved.connect(self._on_log_saved)
         self.log.failed.connect(stage.strip.set_message)
         self.log.opened.connect(self._after_asking)
-        self.log.closed.connect(self._after_asking)
+        self.log.closed.connect(self._on_log_closed)
+        for tile in self.log.lasting_tiles:
+            tile.clicked.connect(driver.acknowledge)
         self.summary.finish_requested.connect(self._on_summary_finish_requested)
 
     def _follow_mouse(self) -> None:
         for widget in (self, self.stage, *self.stage.findChildren(QWidget)):
             widget.setMouseTracking(True)
 
-    def _log(self, wish: Wish) -> None:
-        if self.log.take(wish):
+    def _change_or_log(self, wish: Wish) -> None:
+        self.driver.acknowledge()  # before the log is written: no ear waits for a disk
+        if not self.course.take(wish) and self.log.take(wish):
             self._after_asking()
+
+    def _answer_log_key(self, event: QKeyEvent) -> bool:
+        """Whether the log took the key, which is then acknowledged."""
+        answers = self.driver.answers
+        taken = self.log.asking and self.log.take_key(event)
+        if taken and self.driver.answers == answers:
+            self.driver.acknowledge()
+        return taken
 
     def _after_asking(self) -> None:
         """Keeps the log in sight while it asks, and takes the keys back afterwards."""
@@ -191,12 +220,12 @@ class SessionPage(QWidget):
         self._show_step()
         self._show_foot(step)
         if step.kind is StepKind.WORK:
-            self._hurting = None
+            self.hurting.forget()
             self.stage.strip.set_message("")
-        self._show_controls_state()
 
     def _show_step(self) -> None:
         self.stage.show_step(self.driver.view(), self.driver.following)
+        self._show_controls_state()
 
     def _show_foot(self, step: Step) -> None:
         """Who ends an open set, and what was done the last time."""
@@ -210,12 +239,26 @@ class SessionPage(QWidget):
         self._show_step()
         self.stage.show_paused(self.driver.state)
         self._show_foot(step)
-        self._show_controls_state()
 
     def _on_driver_work_ended(self, event: WorkEnded) -> None:
         self.just_done.follow(event.step)
         if not self.log.asking:
             self.log.follow()
+
+    def _on_course_changed(self) -> None:
+        """A change forgets the pain before it: the newest is what is undone."""
+        self.hurting.forget()
+        if not self.ended:
+            self._show_step()
+            self.stage.show_paused(self.driver.state)
+            self._show_foot(self.driver.view().step)
+        self.log.refresh()
+
+    def _on_course_told(self, text: str) -> None:
+        """Empty takes away what was told before, and nothing else that stands there."""
+        if text or self.stage.strip.message == self._told:
+            self.stage.strip.set_message(text)
+        self._told = text
 
     def _on_driver_paused(self, slept_s: float) -> None:
         self.stage.show_paused(State.PAUSED)
@@ -226,7 +269,7 @@ class SessionPage(QWidget):
 
     def _on_driver_resumed(self) -> None:
         self.stage.show_paused(State.RUNNING)
-        if self._hurting is None:
+        if not self.hurting.stands:
             self.stage.strip.set_message("")
         self._show_controls_state()
         self._hide_controls()
@@ -242,39 +285,12 @@ class SessionPage(QWidget):
         if not self.log.asking:
             self.driver.press()
 
-    def _on_log_hurt(self, row: SetLog) -> None:
-        """Follows the pain table: the exercise ends for today, or comes back when the answer was a slip."""
-        answer = answer_to(row.pain or 0, row.pain_area)
-        if not answer.stop:
-            self._hurting = None
-            self.stage.strip.set_message("")
-            if row.exercise_id not in self.driver.active.stopped:
-                self.driver.put_back(row.exercise_id)
-                self._show_step()
-            return
-        self._hurting = row
-        text = tr("{0} ends here for today.").format(row.exercise)
-        if answer.clinician is not Clinician.NO:
-            text += " " + tr("Pain of {0} is one to show a clinician soon.").format(row.pain)
-        self.driver.leave_out(row.exercise_id)
-        self._show_step()
-        self.stage.strip.set_message(text + "  " + tr("Undo: Ctrl+Z or click"))
-
     def _on_undo(self) -> None:
-        """Takes the pain that was logged back, and with it what followed."""
-        if self._hurting is None:
-            return
-        row, self._hurting = self._hurting, None
-        now = self.driver.active.row(row.set_index, row.side) or row
-        try:
-            self.driver.active.amend(replace(now, pain=None, pain_area=""))
-        except TrainerError as error:
-            self.stage.strip.set_message(str(error))
-            return
-        self.stage.strip.set_message("")
-        self.driver.put_back(row.exercise_id)
-        self._show_step()
-        self.log.refresh()
+        """Takes back the pain that was logged and what followed from it, or the last change of the course."""
+        if self.hurting.undo():
+            self.log.refresh()
+        else:
+            self.course.undo()
 
     def _show_controls(self) -> None:
         self.controls.setGeometry(self.stage.places().controls)
@@ -298,6 +314,7 @@ class SessionPage(QWidget):
             paused=self.driver.state is State.PAUSED,
             open_set=step.open,
             paced=step.kind is StepKind.WORK and step.target.called and not step.open,
+            obstacles=self.course.obstacles(step),
             resting=step.kind in (StepKind.REST, StepKind.GET_READY),
             muted=self.driver.muted,
             whole=self.window().isFullScreen(),
@@ -332,16 +349,22 @@ class SessionPage(QWidget):
         minutes = max(1, round((self.driver.now_utc() - active.log.started_at).total_seconds() / 60))
         self.summary.show_rows(active.rows, active.timeline.set_count, minutes)
 
+    def _on_log_closed(self) -> None:
+        self._after_asking()
+        self.driver.acknowledge()
+
     def _on_log_saved(self) -> None:
         if self.ended:
             self._show_done()
 
     def _summary_key(self, event: QKeyEvent) -> None:
-        if self.log.asking and self.log.take_key(event):
+        if self._answer_log_key(event):
             return
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
-        elif not self.summary.take_key(event) and not self._log_last(event):
+        elif self.summary.take_key(event) or self._log_last(event):
+            self.driver.acknowledge()
+        else:
             super().keyPressEvent(event)
 
     def _log_last(self, event: QKeyEvent) -> bool:

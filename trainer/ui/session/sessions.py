@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from trainer.desktop.desktop import Desktop
 from trainer.domain.clock import Clock
+from trainer.domain.exercise import Exercise
 from trainer.domain.workout import Workout
 from trainer.errors import TrainerError
 from trainer.services.active_session import ActiveSession
 from trainer.services.hearing import WorkoutSound, hearing_of
+from trainer.services.ladder import easier_rungs
 from trainer.services.library import Library
 from trainer.services.training import Recovery, Training
-from trainer.settings import REDUCED_MOTION, UNITS, Settings
+from trainer.settings import EQUIPMENT, REDUCED_MOTION, UNITS, Settings
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
 from trainer.ui.cue_player import SoundPlayer
 from trainer.ui.main_window import MainWindow
+from trainer.ui.session.on_desktop import OnDesktop
 from trainer.ui.session.page import PlayerOptions, SessionPage
 from trainer.ui.session_driver import SessionDriver
 
@@ -26,8 +31,9 @@ from trainer.ui.session_driver import SessionDriver
 class Sessions(QObject):
     """Runs one session at a time over the whole window.
 
-    `make_sound` gives a player for each session; None runs without sound. `full_screen` False stays in the
-    window.
+    `make_sound` gives a player for each session; None runs without sound. `desktop` keeps the screen awake
+    and hands over media keys, where there is one. `names` is the folder of spoken names that no voice has.
+    `full_screen` False stays in the window.
     """
 
     finished = Signal()
@@ -49,6 +55,8 @@ class Sessions(QObject):
         appearance: Appearance,
         make_sound: Callable[[], SoundPlayer] | None = None,
         background: Background | None = None,
+        desktop: Desktop | None = None,
+        names: Path | None = None,
         *,
         full_screen: bool = True,
     ) -> None:
@@ -58,6 +66,8 @@ class Sessions(QObject):
         self._settings, self._appearance = settings, appearance
         self._make_sound = make_sound
         self._background = background
+        self._desktop, self._names = desktop, names
+        self._on_desktop: OnDesktop | None = None
         self._full_screen = full_screen
         self._was_whole = False
         self._sound: SoundPlayer | None = None
@@ -80,7 +90,10 @@ class Sessions(QObject):
             self.page.driver.active.record(())
 
     def close(self) -> None:
-        """Ends the session's timer and sound; the session can be resumed."""
+        """Ends the session's timer and sound, and lets the screen go; the session can be resumed."""
+        if self._on_desktop is not None:
+            self._on_desktop.close()
+            self._on_desktop = None
         if self.page is not None:
             self.page.driver.stop()
             self.page = None
@@ -106,7 +119,7 @@ class Sessions(QObject):
             self.told.emit(str(error))
 
     def _show(self, active: ActiveSession, start_at: int | None) -> None:
-        hearing = hearing_of(WorkoutSound(self._settings, active.log.workout_id))
+        hearing = hearing_of(WorkoutSound(self._settings, active.log.workout_id), self._names)
         self._sound = None if self._make_sound is None else self._make_sound()
         if self._sound is not None:
             self._sound.start(hearing.voices)
@@ -122,6 +135,9 @@ class Sessions(QObject):
         page.finished.connect(self._on_page_ended)
         page.left.connect(self._on_page_left)
         self.page = page
+        if self._desktop is not None:
+            self._on_desktop = OnDesktop(driver, self._desktop, self._clock, page)
+            self._on_desktop.wished.connect(page.do)
         self._was_whole = self._window.isFullScreen()
         self._window.cover(page)
         if self._full_screen:
@@ -145,18 +161,23 @@ class Sessions(QObject):
         """There is nothing to do when it is gone."""
 
     def _options(self, active: ActiveSession) -> PlayerOptions:
-        workout = active.timeline.workout
+        wanted = {item.exercise_id for item in active.timeline.workout.items}
+        known = {one.id: one for one in self._library.exercises()}
+        easier = self._easier(wanted, known)
+        wanted |= {rung.id for rung in easier.values()}
         return PlayerOptions(
             unit=self._settings.get(UNITS),
             reduced_motion=self._settings.get(REDUCED_MOTION),
-            last=self._training.last_results(workout, but=active.log.id),
-            lit=self._lit(workout),
+            last=self._training.last_results(wanted, but=active.log.id),
+            lit={one: known[one].primary_muscles for one in wanted if one in known},
+            easier=easier,
         )
 
-    def _lit(self, workout: Workout) -> Mapping[str, tuple[str, ...]]:
-        """The working muscles of its exercises, as far as the library still knows them."""
-        wanted = {item.exercise_id for item in workout.items}
-        return {one.id: one.primary_muscles for one in self._library.exercises() if one.id in wanted}
+    def _easier(self, ids: Iterable[str], known: Mapping[str, Exercise]) -> dict[str, Exercise]:
+        """The rungs to swap to with what the athlete has, what the workout itself needs being at hand too."""
+        needed = (known[one].equipment for one in ids if one in known)
+        at_hand = self._settings.get(EQUIPMENT).union(*needed)
+        return easier_rungs(ids, known, at_hand)
 
     def _on_page_ended(self) -> None:
         sound, self._sound = self._sound, None

@@ -161,6 +161,7 @@ class SummaryPage(QWidget):
             return tr("{0} skipped").format(side_word(row.side).capitalize()).strip()
         parts = [result_words(row), load_words(row.load_kg, self._unit)]
         parts += [tr("RPE {0}").format(f"{row.rpe:g}")] if row.rpe is not None else []
+        parts += [tr("warm-up")] if row.warm_up else []
         side = side_word(row.side).capitalize()
         words = f"{side} {' · '.join(part for part in parts if part)}".strip()
         return words.replace(" ", UNBROKEN)

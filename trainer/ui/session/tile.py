@@ -54,6 +54,15 @@ class Tile(QAbstractButton):
         self.setToolTip(f"{name} ({self._key})" if self._key else name)
         self.update()
 
+    def set_obstacle(self, why: str) -> None:
+        """Takes no press for this reason, and says it; empty lets the tile be pressed."""
+        if self.isEnabled() == (not why) and self.accessibleDescription() == why:
+            return
+        self.setEnabled(not why)
+        self.setAccessibleDescription(why)
+        self.setToolTip(why or (f"{self._name} ({self._key})" if self._key else self._name))
+        self.update()
+
     def set_key(self, key: str) -> None:
         """Names another key that does the same; empty for none."""
         self._key = key

@@ -40,6 +40,10 @@ def side_word(side: Side) -> str:
 
 
 def set_words(step: Step) -> str:
+    """`Set 1 of 3` for a working set; those to warm up have numbers of their own."""
+    if step.target.warm_up:
+        one, many = tr("Warm-up"), tr("Warm-up {0} of {1}")
+        return one if step.of_sets == 1 else many.format(step.set_no, step.of_sets)
     return tr("Set {0} of {1}").format(step.set_no, step.of_sets)
 
 
