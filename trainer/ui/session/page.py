@@ -179,6 +179,7 @@ class SessionPage(QWidget):
         stage.clicked.connect(self._on_stage_clicked)
         stage.strip.undo_clicked.connect(self._on_undo)
         self.controls.wished.connect(self.do)
+        self.controls.turn.clicked.connect(self.driver.acknowledge)
         self.course.changed.connect(self._on_course_changed)
         self.course.told.connect(self._on_course_told)
         self._controls_timer_ms.timeout.connect(self._hide_controls)
