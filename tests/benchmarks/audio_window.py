@@ -46,6 +46,8 @@ from trainer.ui.garbage import Garbage
 LEAD_S = 6.0
 AFTER_S = 2.0
 LOST = 3
+STALL_EACH_MS = 970
+"""Out of step with the cues, most of which are due at whole seconds: each run meets some."""
 Cues = list[tuple[float, str]]
 
 
@@ -56,7 +58,7 @@ class Stalls(QObject):
         super().__init__(parent)
         self._stall_us = stall_ms * 1000
         self._hold = ctypes.PyDLL(None).usleep  # PyDLL: called with the interpreter's lock held
-        self._timer = QTimer(self, interval=1000, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, interval=STALL_EACH_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_timer_timeout)
         self._timer.start()
 
