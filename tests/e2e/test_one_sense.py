@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -28,7 +28,8 @@ TICK_S = 0.1
 CAPTION_S = 2.0
 OPEN_S = 7.0
 """How long the athlete takes for a set that only he or she ends."""
-EVERYTHING = workout(CURL, HINGE, LIMIT, HOLD)
+BRIDGE = replace(HOLD, short_name="Long bridge hold")  # a name that the voice can say
+EVERYTHING = workout(CURL, HINGE, LIMIT, BRIDGE)
 
 
 def begin(program: Program, what: Workout | None) -> SessionPage:
@@ -145,7 +146,8 @@ def test_muted_every_cue_is_written_and_mirrored_and_the_picture_alone_tells_whe
 
 def assert_cues(watcher: Watcher, timeline: Timeline) -> None:
     """What is spoken stands for 2 s or until the next, or the end; what sounds is mirrored."""
-    cues = plan_cues(timeline)
+    hearing = watcher.session.driver._hearing
+    cues = plan_cues(timeline, hearing.style, hearing.phrase_s)
     spoken = [(cue.speech_at_s, cue.text) for cue in cues if cue.text and cue.at_s < timeline.duration_s]
     assert len(spoken) > 20
     starts = sorted(at for at, _ in spoken)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from tests.audio_fake import RecordingAudio
 from tests.fakes import FakeClock
+from tests.services.memory_log import MemoryLog
 from tests.session_workouts import CURL, HINGE, HOLD, LIMIT, workout
-from tests.ui.session.screenshots import Notebook
 from trainer.domain.session import SetStatus
 from trainer.engine.runner import GAP_S, State
 from trainer.engine.timeline import Step, StepKind
@@ -44,9 +44,9 @@ class Trial:
         self.clock.advance(1000)
         self.sound = RecordingAudio(clock=self.clock.monotonic)
         self.sound.start()
-        self.notebook = Notebook()
+        self.log = MemoryLog()
         ids = count()
-        active = Training(self.notebook, self.clock, lambda: f"id-{next(ids)}").begin(SHOWN)
+        active = Training(self.log, self.clock, lambda: f"id-{next(ids)}").begin(SHOWN)
         self.driver = SessionDriver(active, self.clock, self.sound)
         self.driver.stepped.connect(self._on_driver_stepped)
         self.driver.sounded.connect(self._on_driver_sounded)
@@ -159,7 +159,7 @@ def test_no_set_is_lost_no_step_comes_early_and_no_cue_is_planned_late(
         tell(one, story)
         one.run_out()
         works = [step for step in one.driver.active.timeline.steps if step.kind is StepKind.WORK]
-        rows = {(row.set_index, row.side): row for row in one.notebook.rows.values()}
+        rows = {(row.set_index, row.side): row for row in one.log.rows.values()}
         assert set(rows) == {(step.set_index, step.side) for step in works}
         assert {row.status for row in rows.values()} <= {
             SetStatus.DONE,

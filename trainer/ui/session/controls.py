@@ -26,7 +26,7 @@ class Controls(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)
         self.setAccessibleName(self.tr("Session controls"))
-        self._paced = self._turned = False
+        self._paced = self._turned = self._one_ends = False
         self.back = Tile(self.tr("Back"), "←", icon="skip-back")
         self.press = Tile(self.tr("Pause"), self.tr("Space"), icon="pause")
         self.done = Tile(self.tr("Done"), self.tr("Enter"), icon="check")
@@ -87,9 +87,7 @@ class Controls(QFrame):
         else:
             self.press.set_face(self.tr("Pause"), "pause")
         self.done.set_face(self.tr("End rest") if resting else self.tr("Done"), "check")
-        twice = open_set and not paused  # the one button ends an open set; it has the place of both then
-        self.done.setVisible(not twice)
-        self._row.setStretchFactor(self.press, 2 if twice else 1)
+        self._one_ends = open_set and not paused
         self.less_rest.setEnabled(resting)
         self.more_rest.setEnabled(resting)
         self.add_set.set_obstacle(obstacles[0])
@@ -112,9 +110,14 @@ class Controls(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Shows what there is room for; own pace and the rest's take turns on the same place."""
+        """Shows what there is room for; own pace and the rest's take turns on the same place.
+
+        In an open set the one button is Done and has the place of both.
+        """
         seldom = (self.add_set, self.easier, self.whole)
-        taken = (self.less_rest, self.more_rest) if self._paced else (self.own_pace,)
+        taken = {self.less_rest, self.more_rest} if self._paced else {self.own_pace}
+        taken |= {self.done} if self._one_ends else set()
+        self._row.setStretchFactor(self.press, 2 if self._one_ends else 1)
         narrow = self.width() < _width_of(len(self._wishes) - 1)
         for tile in self._wishes:
             here = not narrow or (tile in seldom) == self._turned
