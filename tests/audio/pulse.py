@@ -23,7 +23,8 @@ _FRAME_BYTES = 8
 class PulseServer:
     """`with PulseServer(folder) as server`: a null sink behind a socket in that folder.
 
-    It may die and rise again. The folder's path must be short: a socket's may have 107 bytes.
+    The sink works in blocks of 50 ms at most, as a card does; without `norewinds` an idle one is two seconds
+    ahead. It may die and rise again. The folder's path must be short: a socket's may have 107 bytes.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -57,7 +58,9 @@ class PulseServer:
         """Starts it and waits until it answers."""
         self._socket.unlink(missing_ok=True)
         modules = (
-            f"module-null-sink sink_name={SINK} rate={RATE_HZ} channels=2 format=float32le",
+            f"module-null-sink sink_name={SINK} rate={RATE_HZ} channels=2 format=float32le norewinds=1",
+            # Without it the default source is a monitor, and recorders follow it.
+            "module-null-source source_name=microphone",
             f"module-native-protocol-unix socket={self._socket} auth-anonymous=1",
         )
         self._process = subprocess.Popen(
@@ -90,7 +93,7 @@ class PulseServer:
 
     def add_sink(self, name: str) -> str:
         """Another null sink; the number of the module that unloads it."""
-        shape = (f"rate={RATE_HZ}", "channels=2", "format=float32le")
+        shape = (f"rate={RATE_HZ}", "channels=2", "format=float32le", "norewinds=1")
         return self.pactl("load-module", "module-null-sink", f"sink_name={name}", *shape).strip()
 
     def streams(self) -> list[str]:

@@ -115,6 +115,8 @@ def test_the_last_device_is_lost_and_the_next_is_found(server: PulseServer) -> N
             player.send("play", clip="go")  # pressed in vain; none of it may come later
         for _ in range(4):
             player.wait_for("position")  # one each half a second
+        clients = server.pactl("list", "short", "clients").splitlines()
+        assert len(clients) <= 2, "the attempts to find a device leave their connections behind"
         server.add_sink("desk")
         with Recorder(server, "desk") as desk:
             player.wait_for("device_back")

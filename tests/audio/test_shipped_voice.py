@@ -45,9 +45,10 @@ def test_every_clip_is_as_loud_as_every_other(voice: Voice, spoken: dict[str, di
 
 
 @each_voice
-def test_earcons_are_within_a_unit_of_it(voice: Voice, spoken: dict[str, dict[str, Samples]]) -> None:
+def test_cues_are_within_a_unit_of_it(voice: Voice, spoken: dict[str, dict[str, Samples]]) -> None:
     words = [momentary_max_lufs(wave) for wave in list(spoken[voice.id].values())[::10]]
-    sounds = [momentary_max_lufs(wave) for wave in all_earcons().values()]
+    cues = {clip: wave for clip, wave in all_earcons().items() if clip != "ack"}  # a press's click is no cue
+    sounds = [momentary_max_lufs(wave) for wave in cues.values()]
     assert max(abs(word - sound) for word, sound in product(words, sounds)) <= 1.0
 
 

@@ -35,6 +35,15 @@ def test_a_position_that_stands_still_for_half_a_second_is_lost() -> None:
     assert looks(watch, *standing(5.1, 9.0, 5.0)) == [(5.6, Change.LOST)]
 
 
+def test_a_new_device_that_has_proved_itself_is_given_no_more_time_than_an_old_one() -> None:
+    watch = PositionWatch()
+    watch.opened(0.0, 0)
+    assert looks(watch, (0.1, 0.1), (0.2, 0.2), *standing(0.3, 2.0, 0.2)) == [
+        (0.1, Change.BACK),
+        (0.8, Change.LOST),
+    ]
+
+
 def test_a_machine_that_stood_still_lost_no_device() -> None:
     watch = PositionWatch()
     watch.opened(0.0, 0)
@@ -50,13 +59,21 @@ def test_a_released_device_is_not_lost_and_may_be_lost_again() -> None:
     watch.released()
     assert looks(watch, *standing(5.1, 60.0, 5.0)) == []
     watch.opened(60.0, round(5.0 * RATE_HZ))
-    assert looks(watch, (60.1, 5.1), (60.2, 5.2), *standing(60.3, 64.0, 5.2)) == [(63.1, Change.LOST)]
+    assert looks(watch, (60.1, 5.1), (60.2, 5.2), *standing(60.3, 64.0, 5.2)) == [(60.8, Change.LOST)]
 
 
 def test_no_device_is_told_once() -> None:
     watch = PositionWatch()
-    assert [watch.failed(), watch.failed()] == [Change.LOST, None]
+    assert [watch.failed(), watch.failed()] == [Change.LOST, Change.STILL_LOST]
     assert looks(watch, (10.0, 0.0), (20.0, 0.0)) == []
+
+
+def test_a_device_that_never_proves_itself_is_given_up_each_time() -> None:
+    watch = PositionWatch()
+    watch.failed()
+    for opened_s in (1.0, 5.0):
+        watch.opened(opened_s, 0)
+        assert looks(watch, *standing(opened_s, opened_s + 4, 0.01)) == [(opened_s + 3.1, Change.STILL_LOST)]
 
 
 def test_a_device_is_back_when_it_plays_not_when_it_opens() -> None:
@@ -71,5 +88,5 @@ def test_the_last_frames_of_a_lost_device_do_not_bring_it_back() -> None:
     watch.opened(0.0, 0)
     assert looks(watch, (0.2, 0.2), *standing(0.3, 3.1, 0.2), (3.2, 0.5)) == [
         (0.2, Change.BACK),
-        (3.1, Change.LOST),
+        (0.8, Change.LOST),
     ]

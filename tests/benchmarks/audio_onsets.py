@@ -1,103 +1,128 @@
-"""How exactly cues are heard, and how soon a pause: `python -m tests.benchmarks.audio_onsets [--cues 60]`.
+"""How exactly cues are heard: `python -m tests.benchmarks.audio_onsets [--minutes 1] [--under idle busy …]`.
 
-Records a private PulseAudio null sink from its monitor. Judges nothing; prints figures. Onset errors are
-distances from the schedule, laid on the median onset, so that the constant way to the ear does not count.
+A window plays the earcons of the shipped middle workout at its planned pace, through its own sound player,
+and at the same time, on a second sink, through a precise timer and QSoundEffect, as most trainers do it.
+Both sinks are null sinks of a private PulseAudio, recorded from their monitors. Judges nothing; prints
+figures. Measured are the moments that sound alone, step boundaries among them; the constant way to the
+recorder does not count. Drift is the median of the last fifth less that of the first; for two hours the
+line through all is drawn on: a guess, and the wilder the less was run.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
+from typing import Any
 
-import numpy as np
+from tests.audio.pulse import SINK, PulseServer, Recorder
+from tests.benchmarks.audio_load import busy_processes, cpu_s, memory_mib
+from tests.benchmarks.audio_outputs import NAMES, wanting
+from tests.benchmarks.audio_tape import Event, events, figures, zero_s
+from trainer.audio.earcons import all_earcons
+from trainer.audio.output import PULSE_LATENCY_MS
+from trainer.catalog import load_catalog
+from trainer.engine.cues import plan_cues
+from trainer.engine.timeline import build_timeline
 
-from tests.audio.player_process import PlayerProcess
-from tests.audio.pulse import PulseServer, Recorder, onsets
-from trainer.audio.format import RATE_HZ
-
-STEP_S = 1.0
-BUSY = 4
-FLUSHES = 20
+WORKOUT = "hamstrings-for-runners"
+BESIDE = "beside"
+STALLS_MS = {"stalls-50": 50, "stalls-300": 300}
+UNDER = ("idle", "busy", *STALLS_MS)
+TAIL_S = 1.0
+Cues = list[tuple[float, str]]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cues", type=int, default=60)
-    cues = parser.parse_args().cues
-    with tempfile.TemporaryDirectory(prefix="pulse-") as folder, PulseServer(Path(folder)) as server:
-        measure(server, "idle", cues)
-        with busy_processes():
-            measure(server, f"{BUSY} busy", cues)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--minutes", type=float, default=1.0)
+    parser.add_argument("--under", nargs="+", choices=UNDER, default=UNDER)
+    parser.add_argument("--output", choices=NAMES, default="miniaudio")
+    parser.add_argument("--latency-ms", type=int, default=PULSE_LATENCY_MS)
+    parser.add_argument("--nice", type=int, default=0, help="of the sound player; below 0 as root alone")
+    parser.add_argument("--alone", action="store_true", help="without the timer and QSoundEffect beside")
+    options = parser.parse_args()
+    if sentence := wanting(options.output) or ("" if options.alone else wanting("qaudiosink")):
+        sys.exit(f"{sentence} Or say --alone.")
+    cues = session_cues(options.minutes * 60)
+    wanted = events(cues, all_earcons())
+    print(f"{len(cues)} cues in {cues[-1][0] / 60:.1f} min, {len(wanted)} of their moments sound alone")
+    for under in options.under:
+        with tempfile.TemporaryDirectory(prefix="pulse-") as folder, PulseServer(Path(folder)) as server:
+            server.add_sink(BESIDE)
+            with busy_processes() if under == "busy" else nullcontext():
+                measure(server, under, cues, wanted, options)
 
 
-def measure(server: PulseServer, label: str, cues: int) -> None:
+def session_cues(duration_s: float) -> Cues:
+    """The earcons of the workout, again and again until the time is over."""
+    timeline = build_timeline(load_catalog().workouts[WORKOUT])
+    known = all_earcons()
+    once = [(cue.at_s, cue.clip) for cue in plan_cues(timeline) if cue.clip in known]
+    rounds = range(int(duration_s // timeline.duration_s) + 1)
+    every = [(again * (timeline.duration_s + 5.0) + at_s, clip) for again in rounds for at_s, clip in once]
+    return [(at_s, clip) for at_s, clip in every if at_s <= duration_s]
+
+
+def measure(
+    server: PulseServer, under: str, cues: Cues, wanted: Sequence[Event], options: argparse.Namespace
+) -> None:
     """Prints the figures of one run."""
-    with PlayerProcess("--backend", "pulseaudio", env=server.env) as player, Recorder(server) as tape:
-        player.wait_for("device_back")
-        cpu_s, began_s = cpu_of(player.process.pid), time.monotonic()
-        start_s = began_s + 1.0
-        player.schedule([(start_s + n * STEP_S, "pip") for n in range(cues)])
-        for _ in range(cues):
-            player.wait_for("started")
-        tape.wait_for(0.5)
-        used = (cpu_of(player.process.pid) - cpu_s) / (time.monotonic() - began_s)
-        heard = onsets(tape.samples())
-        slips = [sum(report["type"] == kind for report in player.seen) for kind in ("underrun", "realigned")]
-        away_ms = (tape.arrival_s(heard[0]) - start_s) * 1000
-        pauses_ms = [pause_ms(player, tape) for _ in range(FLUSHES)]
-    drift = np.array(heard) - np.arange(len(heard)) * STEP_S * RATE_HZ
-    errors_ms = np.abs(drift - np.median(drift)) / RATE_HZ * 1000
-    print(
-        f"{label}: {len(heard)}/{cues} cues, onset error p50 {pick(errors_ms, 50):.3f} ms,"
-        f" p99 {pick(errors_ms, 99):.3f} ms, max {errors_ms.max():.3f} ms;"
-        f" gaps {slips[0]}, realigned {slips[1]}; first onset recorded {away_ms:.0f} ms after its moment;"
-        f" player {used:.1%} of a core"
+    with Recorder(server) as tape, Recorder(server, BESIDE) as beside:
+        window = start_window(server, STALLS_MS.get(under, 0), cues, options)
+        assert window.stdin
+        assert window.stdout
+        begun = json.loads(window.stdout.readline())
+        used_s, first_frame = cpu_s(begun["pid"]), tape.frames
+        ended = json.loads(window.stdout.readline())
+        used = (cpu_s(begun["pid"]) - used_s) / (time.monotonic() - begun["start_s"])
+        kept_mib, own_mib = memory_mib(begun["pid"])
+        tape.wait_for(TAIL_S)
+        window.communicate("\n")
+        placed = [Event(begun["start_s"] + event.at_s, event.pattern) for event in wanted]
+        half = (first_frame + tape.frames) // 2
+        moved_ms = (zero_s(tape, begin=half) - zero_s(tape, end=half)) * 1000
+        load = os.getloadavg()[0]
+        print(f"{under} (load {load:.1f}): {options.output} {options.latency_ms} ms: {figures(tape, placed)}")
+        print(
+            f"  {ended['reports'] or 'no gaps reported'}; player {used:.1%} of a core, {kept_mib:.0f} MiB"
+            f" ({own_mib:.0f} its own); the tape moved {moved_ms:+.2f} ms against the machine's clock"
+        )
+        if not options.alone:
+            print(f"{under}: timer and QSoundEffect: {figures(beside, placed)}", flush=True)
+
+
+def start_window(
+    server: PulseServer, stall_ms: int, cues: Cues, options: argparse.Namespace
+) -> subprocess.Popen[str]:
+    """The window's process, with the player that is asked for."""
+    folder = Path(server.env["HOME"])
+    (folder / "cues.json").write_text(json.dumps(cues))
+    (folder / ".asoundrc").write_text("pcm.!default { type pulse }\nctl.!default { type pulse }\n")
+    server.pactl("set-default-sink", SINK)
+    player: list[Any] = [sys.executable, "-m", "tests.benchmarks.audio_outputs", options.output]
+    player += ["--latency-ms", options.latency_ms, "--nice", options.nice]
+    return subprocess.Popen(
+        [
+            *(sys.executable, "-m", "tests.benchmarks.audio_window", folder / "cues.json"),
+            *("--stall-ms", str(stall_ms)),
+            *(() if options.alone else ("--beside", BESIDE)),
+            *("--player", *map(str, player)),
+        ],
+        env={**server.env, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.multimedia.*=false"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
-    print(
-        f"{label}: pause to recorded silence, recorder's delay included:"
-        f" p50 {pick(pauses_ms, 50):.0f} ms, p95 {pick(pauses_ms, 95):.0f} ms, max {max(pauses_ms):.0f} ms"
-    )
-
-
-def pause_ms(player: PlayerProcess, tape: Recorder) -> float:
-    """From sending a flush into a sounding bell until its last frame has been recorded."""
-    player.send("play", clip="half_way")
-    player.wait_for("started")
-    tape.wait_for(0.25)
-    sent_s = time.monotonic()
-    player.send("flush")
-    tape.wait_for(0.5)
-    last = int(np.flatnonzero(np.abs(tape.samples()).max(axis=1))[-1])
-    return (tape.arrival_s(last) - sent_s) * 1000
-
-
-def pick(values: Sequence[float] | np.ndarray, percentile: float) -> float:
-    return float(np.percentile(values, percentile))
-
-
-def cpu_of(pid: int) -> float:
-    """Seconds of processor time that a process has used, from /proc."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    ticks_per_s = 100
-    return (int(fields[11]) + int(fields[12])) / ticks_per_s
-
-
-@contextmanager
-def busy_processes() -> Iterator[None]:
-    """Processes that do nothing but work."""
-    running = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(BUSY)]
-    try:
-        yield
-    finally:
-        for process in running:
-            process.kill()
-            process.wait()
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@
 
 A session runs in a window of 1920 × 1080 on a log on disk, with the sound player's process beside it. Each
 key is posted to the event loop as the system would. *Sound* is when the message that is to sound at once, or
-changes the volume, was handed to the player's pipe; *picture* when the window had been painted after that.
+changes the volume, was handed to the player's pipe; *picture* when the edge that pulses had been painted.
 `--busy` runs so many processes beside it that never rest. Goal: 100 ms.
 """
 
@@ -23,7 +23,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
 from trainer.audio.client import AudioClient
@@ -90,17 +90,20 @@ def _sounds_now(message: Message) -> bool:
 
 
 class TimedPage(SessionPage):
-    """Notes when it has been painted."""
+    """Notes when its ground and edges have been painted."""
 
     def __init__(self, driver: SessionDriver, theme: Theme) -> None:
         self.painted: list[float] = []
         super().__init__(driver, theme, PlayerOptions())
 
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() == QEvent.Type.UpdateRequest:
+        self.stage.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.stage and isinstance(event, QPaintEvent):
+            self.stage.paintEvent(event)
             self.painted.append(time.perf_counter())
-        return done
+            return True
+        return super().eventFilter(watched, event)
 
 
 class Presser(QObject):

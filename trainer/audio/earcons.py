@@ -136,7 +136,7 @@ def _finished() -> Wave:
 
 
 def _ack() -> Wave:
-    return _note(CLICK, 1046.5, 0.05)
+    return _note(CLICK, 987.77, 0.05)
 
 
 _MAKERS: dict[str, Callable[[], Wave]] = {

@@ -12,7 +12,7 @@ from trainer.audio.watch import Change, PositionWatch
 from trainer.errors import AudioError
 
 REOPEN_S = 0.25
-"""An attempt that finds nothing takes a few milliseconds, one that finds a device not many more."""
+"""From one attempt to the next, at least; one takes a few milliseconds."""
 LOOK_S = 0.1
 POSITION_REPORT_S = 0.5
 
@@ -63,10 +63,10 @@ class DeviceKeeper:
     def _keep_open(self) -> None:
         while self._wanted.wait() and not self._stop.is_set():
             self._lost.clear()
+            began_s = time.monotonic()
             if self._wanted.is_set():  # else it was released just before what was lost was forgotten
                 self._hold_one()
-            if self._wanted.is_set():
-                self._stop.wait(REOPEN_S)
+                self._stop.wait(max(0.0, REOPEN_S - (time.monotonic() - began_s)))
 
     def _hold_one(self) -> None:
         """Opens a device and returns when it is lost, released, or cannot be had."""
@@ -101,6 +101,7 @@ class DeviceKeeper:
     def _tell(self, change: Change | None, reason: str) -> None:
         if change is Change.LOST:
             self._report({"type": change.value, "reason": reason})
+        if change in (Change.LOST, Change.STILL_LOST):
             self._lost.set()
         elif change is Change.BACK:
             self._report({"type": change.value, "backend": self._backend})

@@ -10,7 +10,7 @@ from trainer.audio.format import Samples, as_stereo, frames, silence
 from trainer.audio.limiter import LOOK_AHEAD, Limiter
 
 FADE = frames(0.005)
-VOLUME_RAMP = frames(0.020)
+VOLUME_RAMP = frames(0.005)
 
 
 @dataclass(slots=True)

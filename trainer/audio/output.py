@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator
 from typing import Protocol
 
 import miniaudio
-from _miniaudio import lib
+from _miniaudio import ffi, lib
 
 from trainer.audio.format import CHANNELS, RATE_HZ, Samples
 from trainer.errors import AudioError
@@ -40,9 +40,26 @@ class Output(Protocol):
 
 
 class _Device(miniaudio.PlaybackDevice):  # type: ignore[misc]
-    """WORKAROUND miniaudio 1.71 never frees a context: each reopening would leave a connection behind."""
+    """WORKAROUND miniaudio 1.71 never frees a context: each attempt would leave a connection behind."""
 
     _context: object = None
+
+    def __init__(self, **options: object) -> None:
+        try:
+            super().__init__(**options)
+        except miniaudio.MiniaudioError:
+            self.close()  # it refers to itself, so its finalizer would come late or never
+            raise
+
+    def _make_context(self, *how: object) -> object:
+        """WORKAROUND miniaudio 1.71 leaves a connection behind when PulseAudio has nothing to play on."""
+        self._context = context = super()._make_context(*how)
+        count = ffi.new("ma_uint32*")
+        if context.backend == lib.ma_backend_pulseaudio:
+            result = lib.ma_context_get_devices(context, ffi.NULL, count, ffi.NULL, ffi.NULL)
+            if result != lib.MA_SUCCESS or not count[0]:
+                raise miniaudio.MiniaudioError("nothing to play on", result)
+        return context
 
     def close(self) -> None:
         super().close()

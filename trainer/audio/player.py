@@ -107,12 +107,12 @@ def serve(
 def main(arguments: Sequence[str] | None = None) -> None:
     """Plays until standard input ends; does not return, but ends the process."""
     options = _options(arguments)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window, whose end is ours
     run(_output(options.backend), options.record, options.voice)
 
 
 def run(output: Output, record: Path | None = None, voices: Sequence[Path] = ()) -> None:
     """Plays on an output until standard input ends; does not return, but ends the process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window, whose end is ours
     reports = Reports(sys.stdout.buffer)
     earcons = all_earcons()
     clips = Clips(earcons, _voice(voices, reports))

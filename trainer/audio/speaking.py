@@ -5,7 +5,7 @@ JSON object on standard output says by which `program`, how many were `rendered`
 process of its own, because it loads what the window does without. Text is handed over in a file, never as
 part of a command.
 
-Linux is proven. What is run on macOS and on Windows is written after their manuals and unproven.
+Linux is proven. What is run on macOS and on Windows was written without these systems at hand: unproven.
 """
 
 from __future__ import annotations

@@ -26,6 +26,8 @@ class Change(Enum):
     """What a look at the position brought to light."""
 
     LOST = "no_device"
+    STILL_LOST = "still_no_device"
+    """Another device has failed while none played."""
     BACK = "device_back"
 
 
@@ -45,9 +47,8 @@ class PositionWatch:
         self._proven_from = position + PROOF
         self._patience_ends_s = now_s + OPENING_S
 
-    def failed(self) -> Change | None:
+    def failed(self) -> Change:
         """No device could be opened."""
-        self._patience_ends_s = NO_HURRY_S
         return self._lost()
 
     def released(self) -> None:
@@ -63,7 +64,10 @@ class PositionWatch:
             self._patience_ends_s = max(self._patience_ends_s, now_s + FROZEN_S)
         if position > self._position:
             self._position = position
-            self._patience_ends_s = max(self._patience_ends_s, now_s + FROZEN_S)
+            proven = position >= self._proven_from
+            self._patience_ends_s = (
+                now_s + FROZEN_S if proven else max(self._patience_ends_s, now_s + FROZEN_S)
+            )
         elif now_s > self._patience_ends_s:
             return self._lost()
         if self.playing is True or position < self._proven_from:
@@ -71,9 +75,10 @@ class PositionWatch:
         self.playing = True
         return Change.BACK
 
-    def _lost(self) -> Change | None:
+    def _lost(self) -> Change:
         self._proven_from = NEVER
+        self._patience_ends_s = NO_HURRY_S
         if self.playing is False:
-            return None
+            return Change.STILL_LOST
         self.playing = False
         return Change.LOST

@@ -78,17 +78,17 @@ class Cue:
 UNIT_GAP_S = 0.06
 """The silence between two units of a phrase (own rule)."""
 
-_PHRASE = "say:"
+_PHRASE, _BETWEEN = "say:", "|"
 
 
 def phrase_clip(says: Sequence[str]) -> str:
     """The id by which the sound player knows a phrase: one clip, made of its units."""
-    return _PHRASE + "|".join(says)
+    return _PHRASE + _BETWEEN.join(says)
 
 
 def units_of(clip: str) -> tuple[str, ...]:
     """The units of a phrase's clip id; none for an earcon's."""
-    return tuple(clip.removeprefix(_PHRASE).split("|")) if clip.startswith(_PHRASE) else ()
+    return tuple(clip.removeprefix(_PHRASE).split(_BETWEEN)) if clip.startswith(_PHRASE) else ()
 
 
 class Calls(StrEnum):

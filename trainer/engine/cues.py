@@ -122,9 +122,9 @@ def _announcements(steps: Sequence[Step], index: int) -> Iterator[Cue]:
         at_s = _AFTER_NEXT_S
     exercises = {s.item.exercise_id for s in steps}
     later = {s.item.exercise_id for s in steps[index:]}
-    if step.set_no == 1 and len(exercises) > 1 and later == {step.item.exercise_id}:
+    if step.opens and len(exercises) > 1 and later == {step.item.exercise_id}:
         yield Cue(at_s, CueId.LAST_EXERCISE, "Last exercise.", says=("last exercise",))
-    elif step.set_no == step.of_sets > 1:
+    elif not step.target.warm_up and step.set_no == step.of_sets > 1:
         yield Cue(at_s, CueId.LAST_SET, "Last set.", says=("last set",))
 
 

@@ -44,8 +44,8 @@ def number_units(number: int) -> tuple[str, ...]:
 
 
 def next_unit(short_name: str) -> str:
-    """What announces an exercise."""
-    return f"next: {short_name.lower()}"
+    """What announces an exercise; a bar, which parts units, is no part of a name."""
+    return f"next: {short_name.lower().replace('|', ' ')}"
 
 
 def vocabulary(short_names: Iterable[str]) -> tuple[str, ...]:

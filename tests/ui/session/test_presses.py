@@ -257,7 +257,7 @@ class Answer:
 
 
 NAMES = ("Space", "PageDown", "MediaPlay", "Return", "Right", "Left", "Up", "Down", "Plus", "Minus")
-PRESSES = [Key[f"Key_{name}"] for name in (*NAMES, "7", "P", "L", "N", "A", "O", "M", "F11")]
+PRESSES = [Key[f"Key_{name}"] for name in (*NAMES, "7", "P", "L", "N", "A", "O", "S", "E", "W", "M", "F11")]
 
 
 @pytest.mark.parametrize("where", SITUATIONS)

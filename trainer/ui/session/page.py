@@ -179,6 +179,7 @@ class SessionPage(QWidget):
         stage.clicked.connect(self._on_stage_clicked)
         stage.strip.undo_clicked.connect(self._on_undo)
         self.controls.wished.connect(self.do)
+        self.controls.turn.clicked.connect(self.driver.acknowledge)
         self.course.changed.connect(self._on_course_changed)
         self.course.told.connect(self._on_course_told)
         self._controls_timer_ms.timeout.connect(self._hide_controls)
@@ -189,7 +190,7 @@ class SessionPage(QWidget):
         self.log.failed.connect(stage.strip.set_message)
         self.log.opened.connect(self._after_asking)
         self.log.closed.connect(self._on_log_closed)
-        for tile in self.log.lasting_tiles:
+        for tile in (self.controls.turn, *self.log.lasting_tiles):
             tile.clicked.connect(driver.acknowledge)
         self.summary.finish_requested.connect(self._on_summary_finish_requested)
 

@@ -127,6 +127,7 @@ class Stage(QWidget):
         """Answers a sound at the edge of the picture: it fades once, or just stands for as long."""
         self._fading.stop()
         self._fading.start()
+        self.repaint(self._border())  # in the press's own turn: on a busy machine the next one may be far
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -182,12 +183,15 @@ class Stage(QWidget):
             QRect(width - edge, edge, edge, height - 2 * edge),
         )
 
-    def _on_fading_value_changed(self, value: float) -> None:
-        self._pulse = (0.6 if value > 0 else 0.0) if self._reduced_motion else value
+    def _border(self) -> QRegion:
         region = QRegion()
         for edge in self._edges():
             region += edge
-        self.update(region)
+        return region
+
+    def _on_fading_value_changed(self, value: float) -> None:
+        self._pulse = (0.6 if value > 0 else 0.0) if self._reduced_motion else value
+        self.update(self._border())
 
 
 def _round_share(elapsed_s: float) -> float:
