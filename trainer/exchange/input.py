@@ -21,6 +21,16 @@ _OTHER_KINDS = (
 )
 
 
+def first_bytes(path: Path, count: int = 4096) -> bytes:
+    """How a file of a size that is taken begins. Raises ExchangeError for what is no file, or too large."""
+    try:
+        _check_place(path)
+        with path.open("rb") as file:
+            return file.read(count)
+    except OSError as error:
+        raise ExchangeError(f"{path} cannot be read: {error.strerror or error}.") from error
+
+
 def check_text_file(path: Path) -> str:
     """The SHA-256 of a file that is plain UTF-8 text of a size that is taken.
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from trainer.domain.transfer import ImportResult
-from trainer.exchange.reading import Refused
+from trainer.exchange.contents import Refused
 from trainer.services.preview import Counts, Preview
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.text import Words
