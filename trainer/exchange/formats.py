@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trainer.errors import ExchangeError
-from trainer.exchange import own_csv
+from trainer.exchange import fitnotes, hevy, own_csv, strong
 from trainer.exchange.contents import Answers, Contents, UnsureProgram
 from trainer.exchange.input import check_text_file, first_bytes
 from trainer.exchange.reading import Header, read_header, sample_of
@@ -38,9 +38,14 @@ class OtherFile:
     read: Callable[[Path, Answers], Contents]
 
 
-TABLES: tuple[Table, ...] = (Table(own_csv.PROGRAM, own_csv.fits, own_csv.read),)
+TABLES: tuple[Table, ...] = (
+    Table(own_csv.PROGRAM, own_csv.fits, own_csv.read),
+    Table(hevy.PROGRAM, hevy.fits, hevy.read),
+    Table(fitnotes.PROGRAM, fitnotes.fits, fitnotes.read),
+    Table(strong.PROGRAM, strong.fits, strong.read, strong.resembles),
+)
 OTHER_FILES: tuple[OtherFile, ...] = ()
-KNOWN = "Stride Trainer’s own CSV"
+KNOWN = "Stride Trainer, Strong, Hevy and FitNotes as CSV"
 
 
 def read_file(path: Path, answers: Answers) -> Contents:
