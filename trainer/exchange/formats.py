@@ -76,7 +76,7 @@ def table_of(path: Path, header: Header, program: str = "") -> Table:
             return table
     for table in TABLES:
         if table.resembles is not None and table.resembles(header, sample):
-            if program == table.program:
+            if program.casefold() == table.program.casefold():
                 return table
             raise UnsureProgram(
                 f"{path.name} may be an export of {table.program} in another language; say so with --format "
