@@ -23,7 +23,7 @@ from trainer.store import Store
 _AT_ONCE = 500
 _TOMORROW = timedelta(days=1)
 _SHORT = 18
-_READING = 0.7  # of the whole: measured with 100,000 rows
+_READING, _LOOKING_UP = 0.7, 0.95  # of the whole: measured with 100,000 rows
 
 Known = TypeVar("Known", SessionLog, SetLog, CheckIn, Run)
 Key = tuple[str, ...]
@@ -52,7 +52,7 @@ class Incoming:
             checkins=contents.checkins,
             runs=contents.runs,
         )
-        fresh = self._fresh(whole, part_of(answers.pulse, _READING, 1))
+        fresh = self._fresh(whole, part_of(answers.pulse, _READING, _LOOKING_UP))
         added, all_ = _counts(fresh), _counts(whole)
         return Preview(
             path=path,
@@ -62,7 +62,7 @@ class Incoming:
             refused=contents.refused,
             notes=(*contents.notes, *_future(fresh, now)),
             asks=contents.asks,
-            batch=self._with_exercises(fresh, contents),
+            batch=self._with_exercises(fresh, contents, part_of(answers.pulse, _LOOKING_UP, 1)),
         )
 
     def _fresh(self, whole: ImportBatch, pulse: Pulse) -> ImportBatch:
@@ -88,13 +88,17 @@ class Incoming:
             found += [record for record in piece if key(record) not in known]
         return tuple(found)
 
-    def _with_exercises(self, batch: ImportBatch, contents: Contents) -> ImportBatch:
+    def _with_exercises(self, batch: ImportBatch, contents: Contents, pulse: Pulse) -> ImportBatch:
         """Every set under an exercise that there is, or will be with this batch."""
         found: dict[str, Exercise] = {}
         used: dict[str, str] = {}
         known = self._by_name | self._told if contents.named else self._told
-        sets = tuple(self._placed(done, known, found, used) for done in batch.sets)
-        return replace(batch, sets=sets, exercises=tuple(found.values()), names=tuple(used.items()))
+        sets: list[SetLog] = []
+        for place, done in enumerate(batch.sets):
+            if not place % _AT_ONCE:
+                pulse(place / len(batch.sets))
+            sets.append(self._placed(done, known, found, used))
+        return replace(batch, sets=tuple(sets), exercises=tuple(found.values()), names=tuple(used.items()))
 
     def _placed(
         self, done: SetLog, known: Mapping[str, str], found: dict[str, Exercise], used: dict[str, str]

@@ -4,40 +4,38 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from trainer.domain.exercise import Exercise
-from trainer.domain.transfer import ImportBatch
+from trainer.domain.transfer import ImportBatch, Pulse, unheard
 from trainer.services.search import SearchIndex, fold
+from trainer.services.unknown import UnknownName
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LOOKED_AT = 25
 _LEAST, _SURE = 72.0, 100.0  # own rule: below, a suggestion is more often wrong than right in common names
 SHOWN = 5
+MOST = 300
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownName:
-    """A name that no exercise bears here, how many sets have it, and the ids of what resembles it.
-
-    The best comes first; `sure` says that it has this very name among its synonyms.
-    """
-
-    name: str
-    count: int
-    suggestions: tuple[str, ...]
-    sure: bool
-
-
-def unknown_names(batch: ImportBatch, exercises: Sequence[Exercise]) -> tuple[UnknownName, ...]:
-    """The new exercises of a batch, the most frequent first."""
+def unknown_names(
+    batch: ImportBatch, exercises: Sequence[Exercise], pulse: Pulse = unheard
+) -> tuple[UnknownName, ...]:
+    """The new exercises of a batch, the most frequent first, no more than can be looked through."""
     new = {exercise.id for exercise in batch.exercises}
+    if not new:
+        return ()
     counts = Counter(done.exercise for done in batch.sets if done.exercise_id in new)
-    index = SearchIndex(exercises)
-    return tuple(_unknown(index, name, count) for name, count in counts.most_common())
+    return tuple(_all(SearchIndex(exercises), counts.most_common(MOST), pulse))
+
+
+def _all(index: SearchIndex, counted: Sequence[tuple[str, int]], pulse: Pulse) -> Iterator[UnknownName]:
+    for place, (name, count) in enumerate(counted):
+        pulse(place / len(counted))
+        yield _unknown(index, name, count)
 
 
 def _unknown(index: SearchIndex, name: str, count: int) -> UnknownName:

@@ -21,6 +21,7 @@ from trainer.exchange.output import whole_file
 from trainer.exchange.profile import DATA, Profile, Records
 from trainer.exchange.writing import write_lines
 from trainer.services.preview import Preview
+from trainer.services.unknown import UnknownName
 from trainer.store import Store
 
 NO_NAMES: Mapping[str, str] = {}
@@ -96,6 +97,16 @@ class Transfer:
     def answers(self) -> Answers:
         """What is taken for granted of a file that does not say it."""
         return Answers(time_zone=self._clock.time_zone())
+
+    def exercises(self) -> Mapping[str, Exercise]:
+        """The exercises there are, shipped and one's own, by id."""
+        return {**self._shipped(), **{exercise.id: exercise for exercise in self._store.own_exercises()}}
+
+    def unknown(self, preview: Preview, pulse: Pulse = unheard) -> tuple[UnknownName, ...]:
+        """The names that would become exercises of one's own, most frequent first, and what they resemble."""
+        from trainer.services.mapping import unknown_names  # start-up saving: as above
+
+        return unknown_names(preview.batch, tuple(self.exercises().values()), pulse)
 
     def mapped(self, preview: Preview, choices: Mapping[str, str]) -> Preview:
         """The preview with some of its new exercises' names standing for known ones, by exercise id.

@@ -44,6 +44,7 @@ def record(write: Write, label: str, at: datetime, pulse: Pulse = unheard) -> No
         pulse(start / len(write.images))
         piece = write.images[start : start + _AT_ONCE]
         _add(connection, last + 1, [_Entry(position, image) for position, image in enumerate(piece, start)])
+    pulse(1.0)
 
 
 def _add(connection: Connection, step: int, entries: Sequence[_Entry]) -> None:
