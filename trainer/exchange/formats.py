@@ -9,7 +9,7 @@ from pathlib import Path
 from trainer.errors import ExchangeError
 from trainer.exchange import fitnotes, hevy, own_csv, strong
 from trainer.exchange.contents import Answers, Contents, UnsureProgram
-from trainer.exchange.input import check_text_file, first_bytes
+from trainer.exchange.input import MAX_BYTES, MAX_OWN_BYTES, check_size, check_text_file, first_bytes
 from trainer.exchange.reading import Header, read_header, sample_of
 
 
@@ -57,8 +57,9 @@ def read_file(path: Path, answers: Answers) -> Contents:
     head = first_bytes(path)
     for kind in OTHER_FILES:
         if kind.fits(path, head):
+            check_size(path)
             return kind.read(path, answers)
-    check_text_file(path)
+    check_text_file(path, MAX_OWN_BYTES if own_csv.begins(head) else MAX_BYTES)
     header = read_header(path)
     return table_of(path, header, answers.program).read(path, header, answers)
 
