@@ -8,6 +8,7 @@ medians, ratios and peak memory; the goal is 15 s at most, and 150 MB more memor
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import resource
 import shutil
@@ -16,11 +17,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from trainer.exchange.csv_log import COLUMNS
+from trainer.paths import paths_for
+from trainer.services.clock import SystemClock
+from trainer.services.transfer import Transfer
+from trainer.store import Store
 
 GOAL_S = 15.0
 GOAL_MB = 150
@@ -116,6 +122,39 @@ def peak_mb(command: Sequence[str]) -> float:
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 
+@dataclass(slots=True)
+class Beats:
+    """The longest time that a work went on without telling how far it is: so long a Cancel waits at most."""
+
+    last_s: float = field(default_factory=time.perf_counter)
+    longest_s: float = 0.0
+    count: int = 0
+
+    def beat(self, _done: float) -> None:
+        now_s = time.perf_counter()
+        self.longest_s = max(self.longest_s, now_s - self.last_s)
+        self.last_s, self.count = now_s, self.count + 1
+
+
+def silences(folder: Path, file: Path) -> str:
+    """Of reading, of looking names up, and of writing up to COMMIT, in this process.
+
+    As in the window's worker, where no garbage is collected.
+    """
+    gc.disable()
+    store = Store.open(paths_for(folder), clock=SystemClock())
+    transfer = Transfer(store, SystemClock())
+    reading = Beats()
+    preview = transfer.preview(file, answers=replace(transfer.answers(), pulse=reading.beat))
+    names = Beats()
+    transfer.unknown(preview, names.beat)
+    writing = Beats()
+    transfer.apply(preview, pulse=writing.beat)
+    store.close()
+    told = zip(("reading", "names", "writing"), (reading, names, writing), strict=True)
+    return ", ".join(f"{what} {beats.longest_s * 1000:.0f} ms of {beats.count} beats" for what, beats in told)
+
+
 def program(data: Path, file: Path) -> list[str]:
     return [sys.executable, "-m", "trainer", "--data-dir", str(data), "import", str(file)]
 
@@ -143,6 +182,7 @@ def main() -> None:
             read.append(timed([sys.executable, "-c", READ, str(large)]))
             database = folder / f"shell-{run}.db"
             shells.append(timed([shell, "-csv", str(database), f".import {large} rows"]))
+        print(f"longest silence, which is how long a Cancel may wait: {silences(folder / 'beats', large)}")
         size_mb = large.stat().st_size / 1e6
         print(f"{options.rows:,} rows of {options.format}, {size_mb:.1f} MB, medians of {options.runs}")
         taken = statistics.median(ours)
