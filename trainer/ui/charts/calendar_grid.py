@@ -48,12 +48,17 @@ class Grid(Protocol):
         """What is written beside and above."""
 
 
-def grid_of(start: float, end: float, area: QRectF) -> Grid:
-    """The grid for days by their ordinals, `end` left out, below the top of `area` and in its width."""
+def grid_of(start: float, end: float, area: QRectF, number_px: float) -> Grid:
+    """The grid for days by their ordinals, `end` left out, below the top of `area` and in its width.
+
+    Squares grow no higher than it takes to hold a number of `number_px`.
+    """
     first = monday_of(date.fromordinal(max(1, int(start))))
     last = date.fromordinal(max(1, int(end) - 1))
     weeks = (last - first).days // 7 + 1
-    return DayGrid(first, last, area) if weeks <= WEEKS_SHOWN_BY_DAY else YearGrid(first, last, area)
+    return (
+        DayGrid(first, last, area, number_px) if weeks <= WEEKS_SHOWN_BY_DAY else YearGrid(first, last, area)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class DayGrid:
     first: date
     last: date
     area: QRectF
+    number_px: float
 
     @property
     def weeks(self) -> bool:
@@ -112,13 +118,17 @@ class DayGrid:
 
     @property
     def _row(self) -> float:
-        return self.area.width() / _WEEKS_IN_YEAR
+        """That of a year, or higher where there are fewer weeks."""
+        return max(self.area.width() / _WEEKS_IN_YEAR, min(self._room, self.number_px + _GAP_PX + 4))
 
     @property
     def _column(self) -> float:
         """As wide as there is room for, up to three times its height."""
-        weeks = (self.last - self.first).days // 7 + 1
-        return min(self.area.width() / weeks, self._row * _WIDEST)
+        return min(self._room, self._row * _WIDEST)
+
+    @property
+    def _room(self) -> float:
+        return self.area.width() / ((self.last - self.first).days // 7 + 1)
 
 
 @dataclass(frozen=True, slots=True)

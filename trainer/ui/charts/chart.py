@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from trainer.ui.charts.table import TableTwin
-from trainer.ui.theme import Theme, mix
+from trainer.ui.theme import Theme, mix, text_scale
 from trainer.ui.widgets.text import tabular
 
 Role = QPalette.ColorRole
@@ -65,7 +65,7 @@ class Chart(QWidget):
         raise NotImplementedError
 
     def sizeHint(self) -> QSize:
-        return QSize(600, 240)
+        return QSize(600, round(240 * text_scale()))
 
     def colour(self, role: Role) -> QColor:
         return QApplication.palette().color(role)

@@ -20,7 +20,6 @@ from trainer.ui.numbers import long_day
 from trainer.ui.theme import Theme, mix
 
 _SHADES = (0.34, 0.56, 0.78, 1.0)
-_NUMBER_FROM_PX = 26.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ class HeatMap(TimeChart):
             step = min(len(_SHADES) - 1, max(0, -(-square.sets * len(_SHADES) // max(most, 1)) - 1))
             painter.setBrush(self._shade(step))
             painter.drawRoundedRect(place, radius, radius)
-            if place.width() >= _NUMBER_FROM_PX:
+            if self._holds_number(place):
                 dark_ground = step >= 2
                 painter.setPen(self.colour(Role.HighlightedText if dark_ground else Role.WindowText))
                 painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), str(square.sets))
@@ -144,6 +143,10 @@ class HeatMap(TimeChart):
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
+
+    def _holds_number(self, place: QRectF) -> bool:
+        metrics = QFontMetricsF(self.small_font())
+        return place.width() >= metrics.horizontalAdvance("000") + 2 and place.height() >= metrics.height()
 
     def _paint_today(self, painter: QPainter) -> None:
         if self._grid is None or not self.axis.start <= self._today.toordinal() < self.axis.end:
@@ -176,7 +179,7 @@ class HeatMap(TimeChart):
         metrics = QFontMetricsF(self.small_font())
         area = QRectF(self._left(), metrics.height() + 6, self.width() - self._left(), 0)
         end = min(self.axis.end, max([self._today, *self._planned], default=self._today).toordinal() + 1.0)
-        self._grid = grid_of(self.axis.start, max(end, self.axis.start + 1), area)
+        self._grid = grid_of(self.axis.start, max(end, self.axis.start + 1), area, metrics.height())
         self._squares = tuple(self._filled(self._grid))
         self.setFixedHeight(round(self._grid.bottom) + 4)
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from trainer.domain.exercise import Side
@@ -20,11 +20,10 @@ from trainer.ui.charts.thin import Thinned
 from trainer.ui.charts.time_axis import TimeAxis
 from trainer.ui.charts.time_chart import TimeChart
 from trainer.ui.numbers import long_day, number_text
-from trainer.ui.theme import Theme
+from trainer.ui.theme import Theme, text_scale
 
 _MANY = 60
 _GAP_PART = 0.34
-_BETWEEN_PX = 26.0
 _LEAST_GAP_PERCENT = 20.0
 
 
@@ -60,7 +59,7 @@ class SideLines(TimeChart):
         return range(bisect_left(self._days, self.axis.start), bisect_left(self._days, self.axis.end))
 
     def sizeHint(self) -> QSize:
-        return QSize(600, 340)
+        return QSize(600, round(340 * text_scale()))
 
     def day_of(self, index: int) -> float:
         return self._days[index]
@@ -153,7 +152,7 @@ class SideLines(TimeChart):
     def _name_gap(self, painter: QPainter, plot: QRectF, gaps: Scale) -> None:
         edge = self._gap_tick()
         painter.setPen(self.colour(Role.PlaceholderText))
-        top = QRectF(plot.left(), gaps(edge) - _BETWEEN_PX + 6, plot.width(), _BETWEEN_PX - 6)
+        top = QRectF(plot.left(), gaps(edge) - self._between() + 6, plot.width(), self._between() - 6)
         align = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(top, align, self.tr("The gap: upwards the left side did more, downwards the right"))
 
@@ -169,6 +168,10 @@ class SideLines(TimeChart):
     def _percent(self, value: float) -> str:
         return self.tr("{0} %").format(number_text(value, 0))
 
+    def _between(self) -> float:
+        """Room for the name of the gap."""
+        return QFontMetricsF(self.small_font()).height() + 10
+
     def _gap_tick(self) -> float:
         """Where the gap's axis ends: never so near that a small gap looks large."""
         return max(_LEAST_GAP_PERCENT, round_ticks(self._most_gap, 2)[-1])
@@ -176,6 +179,6 @@ class SideLines(TimeChart):
     def _scales(self) -> tuple[Scale, Scale, Scale]:
         plot = self.plot()
         turn = plot.bottom() - plot.height() * _GAP_PART
-        values = Scale(0, round_ticks(self._most)[-1], turn - _BETWEEN_PX, plot.top())
+        values = Scale(0, round_ticks(self._most)[-1], turn - self._between(), plot.top())
         edge = self._gap_tick()
         return self.day_scale(), values, Scale(-edge, edge, plot.bottom(), turn)

@@ -23,9 +23,8 @@ from trainer.ui.theme import Theme, text_scale
 
 _LEAST_BAR_PX = 5.0
 _BETWEEN_PX = 14.0
-_NAME_PART = 0.24
+_MOST_NAME_PART = 0.36
 _RIGHT_PX = 44.0
-_TOP_PX = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +88,8 @@ class Strips(TimeChart):
         return QSize(600, round(self._height() + dates_px(self)))
 
     def plot(self) -> QRectF:
-        left = _NAME_PART * self.width()
-        return QRectF(left, _TOP_PX, self.width() - left - _RIGHT_PX * text_scale(), self._height() - _TOP_PX)
+        left, top = self._names_px(), self._top()
+        return QRectF(left, top, self.width() - left - _RIGHT_PX * text_scale(), self._height() - top)
 
     def day_of(self, index: int) -> float:
         return self._ordinals[self._period][index]
@@ -133,7 +132,7 @@ class Strips(TimeChart):
         paint_dates(painter, self, plot, self.day_scale())
         if self.marked >= 0:
             painter.fillRect(self._column(self.start_of(self.marked)), self.colour(Role.AlternateBase))
-        top = _TOP_PX
+        top = plot.top()
         for strip in sheet.strips:
             area = QRectF(plot.left(), top, plot.width(), strip.height_px * text_scale())
             self._paint_strip(painter, strip, area)
@@ -216,7 +215,18 @@ class Strips(TimeChart):
     def _height(self) -> float:
         strips = self._sheets[self._period].strips if self._sheets else ()
         heights = sum(strip.height_px for strip in strips) * text_scale()
-        return _TOP_PX + heights + _BETWEEN_PX * max(0, len(strips) - 1)
+        return self._top() + heights + _BETWEEN_PX * max(0, len(strips) - 1)
+
+    def _top(self) -> float:
+        """Room for half of the first strip's figure."""
+        return QFontMetricsF(self.small_font()).height() / 2 + 1
+
+    def _names_px(self) -> float:
+        metrics = QFontMetricsF(self.small_font())
+        strips = self._sheets[self._period].strips if self._sheets else ()
+        texts = [text for strip in strips for text in (strip.name, strip.unit)]
+        longest = max((metrics.horizontalAdvance(text) for text in texts), default=0.0)
+        return min(longest + 20, self.width() * _MOST_NAME_PART)
 
     def _choose_period(self) -> None:
         px_a_day = 1 / max(self._days_a_px(), 1e-9)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from trainer.domain.exercise import Side
@@ -114,11 +114,14 @@ class TrendLines(TimeChart):
         painter.setClipRect(plot.adjusted(-9, -12, 9, 9))
         for side, line in self._lines.items():
             paint_line(painter, line, days, values, side_colour(self, self._theme, side), side)
-        for index in self._shown_points():
+        shown = self._shown_points()
+        for index in shown:
             self._paint_point(
                 painter, index, QPointF(days(self._days[index]), values(self._points[index].value))
             )
         painter.setClipping(False)
+        if len(self.in_view) <= _FEW:
+            self._paint_labels(painter, shown)
 
     def _shown_points(self) -> Sequence[int]:
         """Where there are many points, records and the marked one alone."""
@@ -136,11 +139,17 @@ class TrendLines(TimeChart):
         paint_point(
             painter, self, place, point.side, colour, marked=index == self.marked, ringed=point.record
         )
-        if len(self.in_view) <= _FEW and index != self.marked:
-            painter.setPen(self.colour(Role.WindowText))
-            right = point.side is Side.RIGHT
-            box = QRectF(place.x() - 60, place.y() + (10 if right else -30), 120, 20)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._label(point.value))
+
+    def _paint_labels(self, painter: QPainter, shown: Sequence[int]) -> None:
+        """The values of a few points, right sides below, others above where there is room."""
+        height = QFontMetricsF(painter.font()).height()
+        painter.setPen(self.colour(Role.WindowText))
+        for index in shown:
+            place = self.mark_place(index)
+            below = self._points[index].side is Side.RIGHT or place.y() - height - 9 < 0
+            top = place.y() + 9 if below else place.y() - 9 - height
+            box = QRectF(place.x() - 80, top, 160, height)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._label(self._points[index].value))
 
     def _side(self, side: Side) -> str:
         return {Side.LEFT: self.tr("left"), Side.RIGHT: self.tr("right"), Side.BOTH: self.tr("both")}[side]

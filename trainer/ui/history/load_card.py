@@ -70,7 +70,7 @@ class LoadCard(ChartCard):
         load = self._series(found, "load_au", colours.accent)
         km = self._series(found, "km", mix(colours.rest, colours.text, 0.68))
         strips = [
-            Strip(self.tr("○ Soreness  ◆ Pain"), self.tr("worst, of 10"), (sore, pain), _PAIN_MOST, 72),
+            Strip(self.tr("○ Soreness"), self.tr("◆ Pain, of 10"), (sore, pain), _PAIN_MOST, 72),
             Strip(self.tr("Session load"), self.tr("AU {0}").format(a_period), (load,), _most(load), 64),
             Strip(self.tr("Runs"), self.tr("km {0}").format(a_period), (km,), _most(km), 44),
         ]
