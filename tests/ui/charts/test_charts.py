@@ -147,6 +147,27 @@ def test_a_line_does_not_go_over_a_long_break(qtbot: QtBot) -> None:
     assert LIGHT.colours.accent.lower() not in pixels_between(44)
 
 
+def test_more_points_than_pixels_are_a_band_with_the_breaks_left_open(qtbot: QtBot) -> None:
+    on = axis(MONDAY - timedelta(days=5999))
+    on.set_range("all")
+    chart = TrendLines("Trend", LIGHT, on)
+    qtbot.addWidget(chart)
+    chart.resize(320, 240)
+    days = [MONDAY - timedelta(days=n) for n in range(5999, -1, -1) if not 2000 < n < 2400]
+    points = [TrendPoint("s", day, Side.BOTH, 4 + n % 3, record=False) for n, day in enumerate(days)]
+    chart.show_points(points, unit="Reps", label=number)
+    image = chart.grab().toImage()
+
+    def coloured(days_ago: int) -> int:
+        x = round(chart.day_scale()(MONDAY.toordinal() - days_ago))
+        column = (QColor(image.pixel(x, y)).name() for y in range(image.height()))
+        return sum(colour == LIGHT.colours.accent.lower() for colour in column)
+
+    assert coloured(4000) > 20
+    assert coloured(1000) > 20
+    assert coloured(2200) == 0
+
+
 def test_the_heat_map_shows_done_planned_and_both(qtbot: QtBot) -> None:
     chart = heat()
     qtbot.addWidget(chart)

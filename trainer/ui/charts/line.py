@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from trainer.domain.exercise import Side
 from trainer.ui.charts.chart import Chart, Role
 from trainer.ui.charts.scale import Scale
-from trainer.ui.charts.thin import Thinned
+from trainer.ui.charts.thin import Stretch, Stretches, Thinned
 from trainer.ui.theme import Theme
 
+_WIDTH_PX = 1.75
 _DASHES = [4.0, 2.0]
 BREAK_DAYS = 42
 """A line does not go over a break longer than this (own rule): what was not done is a gap."""
@@ -24,32 +25,47 @@ def side_colour(chart: Chart, theme: Theme, side: Side) -> QColor:
 def paint_line(
     painter: QPainter, line: Thinned, days: Scale, values: Scale, colour: QColor, side: Side
 ) -> None:
-    """The line through the points in view; where points are closer than pixels, what they span.
+    """The line through the points in view; where points are closer than pixels, the band they span.
 
     That of the right side is dashed, so that it does not hide the left where both are alike.
     """
-    pen = QPen(colour, 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin)
+    found = line.within(days.low, days.high, int(abs(days.end - days.start)))
+    pen = QPen(colour, _WIDTH_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin)
     if side is Side.RIGHT:
         pen.setDashPattern(_DASHES)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    piece: list[QPointF] = []
+    thick = any(first != last for first, last, _, _ in found)
+    # Filled, because stroking thousands of steep lines takes ten times as long.
+    painter.setPen(Qt.PenStyle.NoPen if thick else pen)
+    painter.setBrush(colour if thick else Qt.BrushStyle.NoBrush)
+    for piece in _pieces(found):
+        if thick:
+            painter.drawPolygon(_band(piece, days, values))
+        elif len(piece) > 1:
+            painter.drawPolyline(QPolygonF([QPointF(days(first), values(low)) for first, _, low, _ in piece]))
+
+
+def _band(piece: list[Stretch], days: Scale, values: Scale) -> QPolygonF:
+    """What the stretches span, nowhere thinner than a line."""
+    edge = _WIDTH_PX / 2
+    lows = [QPointF(days(first), values(low) + edge) for first, _, low, _ in piece]
+    highs = [QPointF(days(first), values(high) - edge) for first, _, _, high in piece]
+    _, last, low, high = piece[-1]
+    end = max(days(last), lows[-1].x() + _WIDTH_PX)
+    return QPolygonF(
+        [*lows, QPointF(end, values(low) + edge), QPointF(end, values(high) - edge), *highs[::-1]]
+    )
+
+
+def _pieces(found: Stretches) -> list[list[Stretch]]:
+    """What hangs together: cut where a break is too long to draw a line over."""
+    pieces: list[list[Stretch]] = []
     before: float | None = None
-    for day, low, high in line.within(days.low, days.high, int(abs(days.end - days.start))):
-        if before is not None and day - before > BREAK_DAYS:
-            _draw(painter, piece)
-            piece = []
-        x = days(day)
-        piece.append(QPointF(x, values(low)))
-        if high != low:
-            piece.append(QPointF(x, values(high)))
-        before = day
-    _draw(painter, piece)
-
-
-def _draw(painter: QPainter, piece: list[QPointF]) -> None:
-    if len(piece) > 1:
-        painter.drawPolyline(QPolygonF(piece))
+    for stretch in found:
+        if before is None or stretch[0] - before > BREAK_DAYS:
+            pieces.append([])
+        pieces[-1].append(stretch)
+        before = stretch[1]
+    return pieces
 
 
 def paint_point(

@@ -138,9 +138,9 @@ class SideLines(TimeChart):
         step = self.plot().width() / max(len(found), 1)
         width, zero = min(max(step * 0.5, 1.0), 9.0), gaps(0)
         painter.setPen(Qt.PenStyle.NoPen)
-        for side, part in ((Side.LEFT, 2), (Side.RIGHT, 1)):
+        for side, part in ((Side.LEFT, 3), (Side.RIGHT, 2)):
             painter.setBrush(side_colour(self, self._theme, side))
-            ends = [(days(one[0]), gaps(one[part])) for one in found if (one[part] > 0) is (part == 2)]
+            ends = [(days(one[0]), gaps(one[part])) for one in found if (one[part] > 0) is (part == 3)]
             bars = [QRectF(x - width / 2, min(y, zero), width, abs(y - zero)) for x, y in ends]
             if bars:
                 painter.drawRects(bars)
