@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from trainer.domain.exercise import Side
 from trainer.ui.charts.chart import Chart, Role
 from trainer.ui.charts.scale import Scale
-from trainer.ui.charts.thin import Stretch, Stretches, Thinned
+from trainer.ui.charts.thin import Stretch, Thinned
 from trainer.ui.theme import Theme
 
 _WIDTH_PX = 1.75
@@ -22,26 +25,37 @@ def side_colour(chart: Chart, theme: Theme, side: Side) -> QColor:
     return QColor(theme.colours.work) if side is Side.RIGHT else chart.colour(Role.Highlight)
 
 
+def line_of(xs: Sequence[float], ys: Sequence[float]) -> list[Thinned]:
+    """What hangs together, by ascending `xs`: cut where a break is too long to draw a line over."""
+    turns = [n for n in range(1, len(xs)) if xs[n] - xs[n - 1] > BREAK_DAYS]
+    ends = pairwise([0, *turns, len(xs)]) if xs else ()
+    return [Thinned(xs[first:last], ys[first:last]) for first, last in ends]
+
+
 def paint_line(
-    painter: QPainter, line: Thinned, days: Scale, values: Scale, colour: QColor, side: Side
+    painter: QPainter, line: Sequence[Thinned], days: Scale, values: Scale, colour: QColor, side: Side
 ) -> None:
     """The line through the points in view; where points are closer than pixels, the band they span.
 
     That of the right side is dashed, so that it does not hide the left where both are alike.
     """
-    found = line.within(days.low, days.high, int(abs(days.end - days.start)))
+    px_a_day = abs(days.end - days.start) / (days.high - days.low)
     pen = QPen(colour, _WIDTH_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin)
     if side is Side.RIGHT:
         pen.setDashPattern(_DASHES)
-    thick = any(first != last for first, last, _, _ in found)
-    # Filled, because stroking thousands of steep lines takes ten times as long.
-    painter.setPen(Qt.PenStyle.NoPen if thick else pen)
-    painter.setBrush(colour if thick else Qt.BrushStyle.NoBrush)
-    for piece in _pieces(found):
+    for run in line:
+        if run.last < days.low or run.first > days.high:
+            continue
+        seen = min(run.last, days.high) - max(run.first, days.low)
+        found = list(run.within(days.low, days.high, int(seen * px_a_day) + 2))
+        thick = any(first != last for first, last, _, _ in found)
+        # Filled, because stroking thousands of steep lines takes ten times as long.
+        painter.setPen(Qt.PenStyle.NoPen if thick else pen)
+        painter.setBrush(colour if thick else Qt.BrushStyle.NoBrush)
         if thick:
-            painter.drawPolygon(_band(piece, days, values))
-        elif len(piece) > 1:
-            painter.drawPolyline(QPolygonF([QPointF(days(first), values(low)) for first, _, low, _ in piece]))
+            painter.drawPolygon(_band(found, days, values))
+        elif len(found) > 1:
+            painter.drawPolyline(QPolygonF([QPointF(days(first), values(low)) for first, _, low, _ in found]))
 
 
 def _band(piece: list[Stretch], days: Scale, values: Scale) -> QPolygonF:
@@ -54,18 +68,6 @@ def _band(piece: list[Stretch], days: Scale, values: Scale) -> QPolygonF:
     return QPolygonF(
         [*lows, QPointF(end, values(low) + edge), QPointF(end, values(high) - edge), *highs[::-1]]
     )
-
-
-def _pieces(found: Stretches) -> list[list[Stretch]]:
-    """What hangs together: cut where a break is too long to draw a line over."""
-    pieces: list[list[Stretch]] = []
-    before: float | None = None
-    for stretch in found:
-        if before is None or stretch[0] - before > BREAK_DAYS:
-            pieces.append([])
-        pieces[-1].append(stretch)
-        before = stretch[1]
-    return pieces
 
 
 def paint_point(

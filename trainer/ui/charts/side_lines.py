@@ -13,7 +13,7 @@ from trainer.domain.exercise import Side
 from trainer.domain.stats import SidePair
 from trainer.ui.charts.chart import Role
 from trainer.ui.charts.frame import paint_dates, paint_values, plot_rect
-from trainer.ui.charts.line import paint_line, paint_point, side_colour
+from trainer.ui.charts.line import line_of, paint_line, paint_point, side_colour
 from trainer.ui.charts.scale import Scale, round_ticks
 from trainer.ui.charts.table import TableTwin
 from trainer.ui.charts.thin import Thinned
@@ -34,7 +34,7 @@ class SideLines(TimeChart):
         super().__init__(name, theme, axis, parent)
         self._pairs: tuple[SidePair, ...] = ()
         self._days: list[int] = []
-        self._lines: dict[Side, Thinned] = {}
+        self._lines: dict[Side, list[Thinned]] = {}
         self._gaps = Thinned((), ())
         self._most = self._most_gap = 0.0
         self._label: Callable[[float], str] = str
@@ -45,8 +45,8 @@ class SideLines(TimeChart):
         self._pairs, self._unit, self._label = tuple(pairs), unit, label
         self._days = [pair.day.toordinal() for pair in pairs]
         self._lines = {
-            Side.RIGHT: Thinned(self._days, [pair.right for pair in pairs]),
-            Side.LEFT: Thinned(self._days, [pair.left for pair in pairs]),
+            Side.RIGHT: line_of(self._days, [pair.right for pair in pairs]),
+            Side.LEFT: line_of(self._days, [pair.left for pair in pairs]),
         }
         self._gaps = Thinned(self._days, [pair.signed_percent for pair in pairs])
         self._most = max((max(pair.left, pair.right) for pair in pairs), default=0.0)

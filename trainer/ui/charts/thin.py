@@ -48,6 +48,16 @@ class Thinned:
     def __init__(self, xs: Sequence[float], ys: Sequence[float]) -> None:
         self._levels = [Stretches(list(xs), list(xs), list(ys), list(ys))]
 
+    @property
+    def first(self) -> float:
+        """The first of the points."""
+        return self._levels[0].firsts[0]
+
+    @property
+    def last(self) -> float:
+        """The last of the points."""
+        return self._levels[0].lasts[-1]
+
     def within(self, start: float, end: float, most: int) -> Stretches:
         """At most about `most` stretches from `start` to `end`, and one more to each side."""
         level = 0

@@ -13,7 +13,7 @@ from trainer.domain.exercise import Side
 from trainer.domain.stats import TrendPoint
 from trainer.ui.charts.chart import Role
 from trainer.ui.charts.frame import paint_dates, paint_values, plot_rect
-from trainer.ui.charts.line import paint_line, paint_point, side_colour
+from trainer.ui.charts.line import line_of, paint_line, paint_point, side_colour
 from trainer.ui.charts.scale import Scale, round_ticks
 from trainer.ui.charts.table import TableTwin
 from trainer.ui.charts.thin import Thinned
@@ -34,7 +34,7 @@ class TrendLines(TimeChart):
         super().__init__(name, theme, axis, parent)
         self._points: tuple[TrendPoint, ...] = ()
         self._days: list[int] = []
-        self._lines: dict[Side, Thinned] = {}
+        self._lines: dict[Side, list[Thinned]] = {}
         self._records: list[int] = []
         self._most = 0.0
         self._label: Callable[[float], str] = str
@@ -51,7 +51,7 @@ class TrendLines(TimeChart):
             of_side = [(day, p.value) for day, p in zip(self._days, points, strict=True) if p.side is side]
             if of_side:
                 xs, ys = zip(*of_side, strict=True)
-                self._lines[side] = Thinned(xs, ys)
+                self._lines[side] = line_of(xs, ys)
         self.forget_mark()
 
     @property

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer.domain.change import Change, Changed
 from trainer.domain.session import SetLog
@@ -19,6 +19,7 @@ from trainer.ui.background import Background
 from trainer.ui.charts.time_axis import TimeAxis
 from trainer.ui.history.chart_card import ChartCard
 from trainer.ui.history.days_card import DaysCard
+from trainer.ui.history.empty_card import EmptyCard
 from trainer.ui.history.exercise_card import ExerciseCard
 from trainer.ui.history.figures import Figures
 from trainer.ui.history.load_card import LoadCard
@@ -32,7 +33,6 @@ from trainer.ui.history.trend_card import TrendCard
 from trainer.ui.theme import Theme
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.page import Page
-from trainer.ui.widgets.text import Words
 
 _KINDS = frozenset(
     {
@@ -74,7 +74,7 @@ class HistoryPage(Page):
         self.axis = TimeAxis(self)
         self.axis.changed.connect(self._on_axis_changed)
         self._add_head()
-        self.empty = self._empty()
+        self.empty = EmptyCard()
         self.figures = Figures()
         self.days = DaysCard(theme, self.axis)
         self.trend = TrendCard(theme, self.axis, history.today, load_unit)
@@ -91,6 +91,11 @@ class HistoryPage(Page):
             part.hide()
             self.body.addWidget(part)
         self.body.addStretch(1)
+
+    @property
+    def overview(self) -> Overview | None:
+        """What was read last."""
+        return self._overview
 
     @property
     def cards(self) -> tuple[ChartCard, ...]:
@@ -150,25 +155,6 @@ class HistoryPage(Page):
             one.save_requested.connect(partial(self.saving.ask, one))
         self.saving.told.connect(self.told)
         self.sessions.session_chosen.connect(self._on_sessions_session_chosen)
-
-    def _empty(self) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("card", "quiet")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
-        column.addWidget(Words(self.tr("Nothing is logged yet"), "heading"))
-        column.addWidget(
-            Words(
-                self.tr(
-                    "After your first session this page shows whether you do it, whether you get stronger, "
-                    "whether left equals right, whether it is too much, and what comes next."
-                ),
-                tone="muted",
-                wrap=True,
-            )
-        )
-        return frame
 
     def _read_overview(self, since: date) -> None:
         read = partial(self._history.overview, since)
