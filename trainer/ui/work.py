@@ -116,13 +116,16 @@ class Work(QObject):
         from trainer.services.history import History
         from trainer.ui.history.page import HistoryPage
 
-        page = HistoryPage(
-            History(self._desk.store, self._desk.clock), self._background, self._appearance.theme
-        )
+        desk = self._desk
+        history = History(desk.store, desk.clock, desk.library.exercises)
+        page = HistoryPage(history, self._background, self._appearance.theme, self._load_unit)
         page.export_requested.connect(self.export)
-        page.failed.connect(self._window.toast.say)
+        page.told.connect(self._window.toast.say)
         self._changes.changed.connect(page.on_change)
         return page
+
+    def _load_unit(self) -> str:
+        return str(self._settings.get(UNITS))
 
     def make_learn(self) -> LearnPage:
         from trainer.ui.learn.page import LearnPage  # start-up: not on the first page
