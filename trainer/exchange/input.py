@@ -27,7 +27,7 @@ def check_text_file(path: Path) -> str:
     Raises ExchangeError, one sentence, for everything else.
     """
     try:
-        _check_place(path)
+        check_place(path)
         with path.open("rb") as file:
             digest = hashlib.sha256()
             decoder = codecs.getincrementaldecoder("utf-8")()
@@ -46,7 +46,8 @@ def check_text_file(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _check_place(path: Path) -> None:
+def check_place(path: Path) -> None:
+    """Raises ExchangeError for what is no file, empty, or too large; OSError where it cannot be looked at."""
     status = path.stat()
     if S_ISDIR(status.st_mode):
         raise ExchangeError(f"{path} is a folder; name a file in it.")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
-from itertools import chain
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -20,11 +19,12 @@ from trainer.exchange.formats import AnyRecord, format_of
 from trainer.exchange.input import check_text_file
 from trainer.exchange.profile import Records
 from trainer.exchange.reading import Refused, Taken, read_header, read_rows
+from trainer.services.future import future
+from trainer.services.incoming_runs import runs_not_known
 from trainer.services.preview import Counts, Preview
 from trainer.store import Store
 
 _AT_ONCE = 2_000
-_TOMORROW = timedelta(days=1)
 _SHORT = 18
 
 Known = TypeVar("Known", SessionLog, SetLog, CheckIn, Run)
@@ -64,7 +64,7 @@ class Incoming:
             added=added,
             known=all_ - added,
             refused=tuple(refused),
-            notes=(*_unknown_columns(header.unknown(format_.columns)), *_future(fresh, now)),
+            notes=(*_unknown_columns(header.unknown(format_.columns)), *future(fresh, now)),
             batch=self._with_exercises(fresh),
         )
 
@@ -75,7 +75,7 @@ class Incoming:
             sessions=self._unknown("sessions", whole.sessions, _by_id),
             sets=self._unknown("sets", whole.sets, _by_set_and_side),
             checkins=self._unknown("checkins", whole.checkins, _by_id),
-            runs=self._unknown("runs", whole.runs, _by_id),
+            runs=runs_not_known(whole.runs, self._store) if whole.runs else (),
         )
 
     def _unknown(
@@ -172,14 +172,3 @@ def _unknown_columns(columns: Sequence[str]) -> Iterable[str]:
     if columns:
         plural = "s" if len(columns) > 1 else ""
         yield f"The column{plural} {', '.join(columns)} mean nothing to this version and were left out."
-
-
-def _future(batch: ImportBatch, now: datetime) -> Iterable[str]:
-    times = chain(
-        (session.started_at for session in batch.sessions),
-        (checkin.at for checkin in batch.checkins),
-        (run.started_at for run in batch.runs),
-    )
-    late = sum(at > now + _TOMORROW for at in times)
-    if late:
-        yield f"{late} of the times lie in the future; was the clock of that computer right?"

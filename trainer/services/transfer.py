@@ -77,9 +77,11 @@ class Transfer:
         """
         # start-up saving: an export reads nothing
         from trainer.services.incoming import Incoming
+        from trainer.services.incoming_runs import preview_of_runs
 
         incoming = Incoming(self._store, self._shipped_ids(), names)
-        return incoming.preview(path, self._clock.utc_now())
+        of_runs = preview_of_runs(path, self._store, self._clock)
+        return incoming.preview(path, self._clock.utc_now()) if of_runs is None else of_runs
 
     def apply(self, preview: Preview, *, undo: str = "") -> ImportResult:
         """Adds what the preview showed, in one transaction; what came in meanwhile stays as it is.
