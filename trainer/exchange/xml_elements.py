@@ -54,6 +54,7 @@ def elements(path: Path, on_bytes: Callable[[int], None]) -> Iterator[Element]:
     collector = _Collector(path.name)
     parser = DefusedExpatParser(forbid_dtd=True, forbid_entities=True, forbid_external=True)
     parser.setContentHandler(collector)
+    collector.setDocumentLocator(parser)
     read = quiet = 0
     with path.open("rb") as file:
         while piece := file.read(_PIECE):
