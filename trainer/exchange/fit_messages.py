@@ -10,8 +10,8 @@ from fitdecode import CrcCheck, ErrorHandling, FitDataMessage, FitEOFError, FitE
 
 from trainer.errors import ExchangeError
 
-MOST_MESSAGES = 400_000
-MOST_FIELDS = 4_000_000
+MOST_MESSAGES = 200_000
+MOST_FIELDS = 2_000_000
 _NONSENSE = (
     AssertionError,
     ArithmeticError,

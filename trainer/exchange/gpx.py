@@ -8,9 +8,9 @@ from datetime import datetime
 from trainer.domain.run import Run
 from trainer.domain.track import Track
 from trainer.exchange.cells import Wrong
-from trainer.exchange.found_runs import RunsRead, found_run, left_out
-from trainer.exchange.reading import Refused
-from trainer.exchange.xml_elements import Element, End, Start
+from trainer.exchange.found_runs import RunsRead, found_run
+from trainer.exchange.xml_activities import runs_among
+from trainer.exchange.xml_elements import Element, Start
 from trainer.exchange.xml_values import moment, place
 
 ROOT = "gpx"
@@ -21,10 +21,9 @@ _RUN = "9"
 class _OneTrack:
     """A `trk` while it is read."""
 
-    def __init__(self, line: int) -> None:
-        self.line = line
-        self.sport = self.name = ""
-        self.track = Track()
+    def __init__(self, _start: Start) -> None:
+        self._sport = self._name = ""
+        self._track = Track()
         self._started_at: datetime | None = None
         self._place: tuple[float, float] | None = None
         self._at: datetime | None = None
@@ -35,12 +34,12 @@ class _OneTrack:
             if element.name == "trkpt":
                 self._place, self._at = place(element.attributes), None
             elif element.name == "trkseg":
-                self.track.pause()
+                self._track.pause()
         elif element.parent == "trk":
             if element.name == "type":
-                self.sport = element.text.strip().lower()
+                self._sport = element.text.strip().lower()
             elif element.name == "name":
-                self.name = element.text
+                self._name = element.text
         elif element.name == "time" and element.parent == "trkpt":
             self._at = moment(element.text)
         elif element.name == "trkpt":
@@ -49,10 +48,10 @@ class _OneTrack:
     def _end_point(self) -> None:
         seconds = None if self._at is None else self._at.timestamp()
         if self._place is not None:
-            self.track.place(*self._place, seconds)
+            self._track.place(*self._place, seconds)
         if self._at is not None and seconds is not None:
             self._started_at = self._started_at or self._at
-            self.track.moment(seconds)
+            self._track.moment(seconds)
 
     def run(self, zone: str) -> Run:
         """Raises Wrong for a track that was not run."""
@@ -62,44 +61,22 @@ class _OneTrack:
             ROOT,
             self._started_at,
             zone,
-            distance_m=self.track.length_m,
-            duration_s=self.track.timed_s,
-            kind="trail" if "trail" in self.sport else "",
-            note=self.name,
+            distance_m=self._track.length_m,
+            duration_s=self._track.timed_s,
+            kind="trail" if "trail" in self._sport else "",
+            note=self._name,
         )
 
     @property
     def of_another_sport(self) -> bool:
-        return bool(self.sport) and "run" not in self.sport and self.sport != _RUN
+        return bool(self._sport) and "run" not in self._sport and self._sport != _RUN
+
+    @property
+    def remark(self) -> str:
+        """Other programs leave the sport out; then the preview is there to decide."""
+        return "" if self._sport else "The file does not say which sport it was; it was taken for running."
 
 
 def gpx_runs(elements: Iterable[Element], zone: str) -> RunsRead:
-    """The runs of a GPX file; tracks that say they are another sport are left out and counted."""
-    runs: list[Run] = []
-    refused: list[Refused] = []
-    others = unnamed = 0
-    now: _OneTrack | None = None
-    for element in elements:
-        if isinstance(element, Start) and element.name == "trk":
-            now = _OneTrack(element.line)
-        elif now is None:
-            continue
-        elif isinstance(element, End) and element.name == "trk":
-            if now.of_another_sport:
-                others += 1
-            else:
-                try:
-                    runs.append(now.run(zone))
-                    unnamed += not now.sport
-                except Wrong as wrong:
-                    refused.append(Refused(now.line, str(wrong)))
-            now = None
-        else:
-            now.hear(element)
-    return RunsRead(tuple(runs), tuple(refused), (*left_out(others), *_unnamed(unnamed)))
-
-
-def _unnamed(count: int) -> tuple[str, ...]:
-    if not count:
-        return ()
-    return ("The file does not say which sport it was; it was taken for running.",)
+    """The runs among the tracks of a GPX file. Raises ExchangeError for one with far too many."""
+    return runs_among(elements, "trk", _OneTrack, zone)

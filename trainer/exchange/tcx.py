@@ -8,8 +8,8 @@ from datetime import datetime
 from trainer.domain.run import Run
 from trainer.domain.track import Track
 from trainer.exchange.cells import Wrong
-from trainer.exchange.found_runs import RunsRead, found_run, left_out
-from trainer.exchange.reading import Refused
+from trainer.exchange.found_runs import RunsRead, found_run
+from trainer.exchange.xml_activities import runs_among
 from trainer.exchange.xml_elements import Element, End, Start
 from trainer.exchange.xml_values import moment, number, place
 
@@ -19,8 +19,10 @@ ROOT = "TrainingCenterDatabase"
 class _Activity:
     """An `Activity` while it is read."""
 
-    def __init__(self, line: int, sport: str) -> None:
-        self.line, self.sport = line, sport.strip().lower()
+    remark = ""
+
+    def __init__(self, start: Start) -> None:
+        self.of_another_sport = start.attributes.get("Sport", "").strip().lower() != "running"
         self._note = ""
         self._started_at: datetime | None = None
         self._distance_m = self._timed_s = 0.0
@@ -84,25 +86,5 @@ class _Activity:
 
 
 def tcx_runs(elements: Iterable[Element], zone: str) -> RunsRead:
-    """The runs of a TCX file; activities of other sports are left out and counted, courses are none."""
-    runs: list[Run] = []
-    refused: list[Refused] = []
-    others = 0
-    now: _Activity | None = None
-    for element in elements:
-        if isinstance(element, Start) and element.name == "Activity":
-            now = _Activity(element.line, element.attributes.get("Sport", ""))
-        elif now is None:
-            continue
-        elif isinstance(element, End) and element.name == "Activity":
-            if now.sport != "running":
-                others += 1
-            else:
-                try:
-                    runs.append(now.run(zone))
-                except Wrong as wrong:
-                    refused.append(Refused(now.line, str(wrong)))
-            now = None
-        else:
-            now.hear(element)
-    return RunsRead(tuple(runs), tuple(refused), left_out(others))
+    """The runs among the activities of a TCX file. Raises ExchangeError for one with far too many."""
+    return runs_among(elements, "Activity", _Activity, zone)
