@@ -16,7 +16,8 @@ from fitdecode.utils import compute_crc
 
 from tests.exchange.run_samples import A_RUN, a_fit_run, gpx, gpx_track, strava, tcx, trk
 from trainer.errors import ExchangeError
-from trainer.exchange.run_files import run_reader_of
+from trainer.exchange.contents import Answers
+from trainer.exchange.formats import read_file
 
 _LOLS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 BOMB = f'<!DOCTYPE gpx [<!ENTITY l0 "lol">{_LOLS}]>'
@@ -116,9 +117,7 @@ def _most_mb() -> float:
 
 def _refused(path: Path) -> bool:
     try:
-        reader = run_reader_of(path)
-        if reader is not None:
-            reader(path, "Europe/Berlin", lambda _: None)
+        read_file(path, Answers())
     except ExchangeError:
         return True
     return False

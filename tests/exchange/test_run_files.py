@@ -24,8 +24,8 @@ from tests.exchange.run_samples import (
 )
 from trainer.domain.run import Run
 from trainer.errors import ExchangeError
-from trainer.exchange.found_runs import RunsRead
-from trainer.exchange.run_files import run_reader_of
+from trainer.exchange.contents import Answers, Contents
+from trainer.exchange.formats import read_file
 
 BERLIN = "Europe/Berlin"
 METRE_S = 3.3358
@@ -33,25 +33,23 @@ METRE_S = 3.3358
 
 
 @pytest.fixture
-def read(tmp_path: Path) -> Callable[[str, str | bytes], RunsRead]:
-    def read(name: str, content: str | bytes) -> RunsRead:
+def read(tmp_path: Path) -> Callable[[str, str | bytes], Contents]:
+    def read(name: str, content: str | bytes) -> Contents:
         path = tmp_path / name
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-        reader = run_reader_of(path)
-        assert reader is not None
-        told: list[int] = []
-        found = reader(path, BERLIN, told.append)
+        told: list[float] = []
+        found = read_file(path, Answers(time_zone=BERLIN, pulse=told.append))
         assert told == sorted(told)
-        assert told[-1] <= path.stat().st_size
+        assert told[-1] <= 1
         return found
 
     return read
 
 
-Read = Callable[[str, str | bytes], RunsRead]
+Read = Callable[[str, str | bytes], Contents]
 
 
-def only(read: RunsRead) -> Run:
+def only(read: Contents) -> Run:
     (run,) = read.runs
     assert read.refused == ()
     return run
@@ -355,10 +353,9 @@ class TestStrava:
             with pytest.raises(ExchangeError, match="set Strava to English"):
                 read(name, strava(A_RUN, columns=german))
 
-    def test_other_csv_files_are_left_to_others(self, tmp_path: Path) -> None:
-        path = tmp_path / "log.csv"
-        path.write_text("Date,Workout Name,Duration\n1,2,3\n")
-        assert run_reader_of(path) is None
+    def test_other_csv_files_are_left_to_others(self, read: Read) -> None:
+        with pytest.raises(ExchangeError, match="none of the headers"):
+            read("activities.csv", "Date,Title,Duration\n1,2,3\n")
 
 
 def test_the_samples_are_of_one_second(read: Read) -> None:

@@ -21,7 +21,7 @@ MOST_MB = 150
 
 def test_each_is_one_sentence_and_nothing_is_written(tmp_path: Path) -> None:
     store = Store.open(paths_for(tmp_path / "data"), clock=StoppedClock())
-    transfer = Transfer(store, StoppedClock(), shipped_ids=set)
+    transfer = Transfer(store, StoppedClock(), shipped=dict)
     (tmp_path / "files").mkdir()
     for path in hostile_runs.quick(tmp_path / "files"):
         with pytest.raises(ExchangeError) as told:
@@ -41,7 +41,7 @@ def test_entities_are_refused_for_what_they_are(tmp_path: Path, start: str) -> N
     path = tmp_path / "a.gpx"
     path.write_text(f"{start}<gpx/>")
     with pytest.raises(ExchangeError, match="defines entities or a document type"):
-        Transfer(store, StoppedClock(), shipped_ids=set).preview(path)
+        Transfer(store, StoppedClock(), shipped=dict).preview(path)
     store.close()
 
 

@@ -22,6 +22,7 @@ from trainer.ui.import_dialog import ImportDialog
 from trainer.ui.library.detail import ExerciseDetail
 from trainer.ui.library.page import LibraryPage
 from trainer.ui.main_window import MainWindow
+from trainer.ui.mapping_dialog import MappingDialog
 from trainer.ui.today.page import TodayPage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -84,6 +85,18 @@ def dialog_of(window: MainWindow, qtbot: QtBot) -> Callable[[], ImportDialog]:
     return dialog_of
 
 
+@pytest.fixture
+def mapping_of(window: MainWindow, qtbot: QtBot) -> Callable[[], MappingDialog]:
+    def mapping_of() -> MappingDialog:
+        def visible() -> list[MappingDialog]:
+            return [one for one in window.findChildren(MappingDialog) if one.isVisible()]
+
+        qtbot.waitUntil(lambda: len(visible()) == 1)
+        return visible()[0]
+
+    return mapping_of
+
+
 def sessions_in(data_dir: Path, fake_clock: FakeClock) -> int:
     store = Store.open_read_only(paths_for(data_dir), clock=fake_clock)
     try:
@@ -101,6 +114,7 @@ def test_a_dropped_file_is_shown_first_and_then_stands_everywhere(
     qtbot: QtBot,
     log: Path,
     drop: Callable[..., bool],
+    mapping_of: Callable[[], MappingDialog],
     dialog_of: Callable[[], ImportDialog],
     data_dir: Path,
     fake_clock: FakeClock,
@@ -122,6 +136,7 @@ def test_a_dropped_file_is_shown_first_and_then_stands_everywhere(
     assert dialog.lines.toPlainText().startswith("Line 4: ")
     assert sessions_in(data_dir, fake_clock) == 0
     qtbot.mouseClick(dialog.import_button, LEFT)
+    qtbot.mouseClick(mapping_of().import_button, LEFT)
     qtbot.waitUntil(window.toast.button.isVisible)
     assert window.toast.words.text() == "my log.csv imported: 1 session, 2 sets."
     qtbot.waitUntil(lambda: OWN in names(library))
@@ -166,11 +181,13 @@ def test_a_second_import_of_the_same_file_has_nothing_to_offer(
     qtbot: QtBot,
     log: Path,
     drop: Callable[..., bool],
+    mapping_of: Callable[[], MappingDialog],
     dialog_of: Callable[[], ImportDialog],
     data_dir: Path,
 ) -> None:
     assert drop(log)
     qtbot.mouseClick(dialog_of().import_button, LEFT)
+    qtbot.mouseClick(mapping_of().import_button, LEFT)
     qtbot.waitUntil(window.toast.button.isVisible)
     assert drop(log)
     dialog = dialog_of()
@@ -187,11 +204,13 @@ def test_a_log_that_has_sets_is_backed_up_before_an_import(
     qtbot: QtBot,
     log: Path,
     drop: Callable[..., bool],
+    mapping_of: Callable[[], MappingDialog],
     dialog_of: Callable[[], ImportDialog],
     data_dir: Path,
 ) -> None:
     assert drop(log)
     qtbot.mouseClick(dialog_of().import_button, LEFT)
+    qtbot.mouseClick(mapping_of().import_button, LEFT)
     qtbot.waitUntil(window.toast.button.isVisible)
     assert not list(data_dir.rglob("*import*"))
     more = log.with_name("more.csv")

@@ -52,9 +52,7 @@ def _add_transfer(commands: _Commands) -> None:
         help="spreadsheet: what Excel and the like open unharmed, in this locale's way",
     )
     import_ = commands.add_parser(
-        "import",
-        help="add what a CSV file of ours holds, or runs from FIT, GPX, TCX or Strava's list",
-        allow_abbrev=False,
+        "import", help="add what a file of ours or of another program holds", allow_abbrev=False
     )
     import_.add_argument("file", type=Path, metavar="FILE")
     import_.add_argument("--dry-run", action="store_true", help="say what would be added, and add nothing")
@@ -63,6 +61,23 @@ def _add_transfer(commands: _Commands) -> None:
         type=Path,
         metavar="MAP.csv",
         help="a CSV file with the columns name,exercise_id: which exercise a name stands for",
+    )
+    import_.add_argument(
+        "--unit",
+        choices=("kg", "lb"),
+        help="of weights, where the file does not say; else as in your settings",
+    )
+    import_.add_argument(
+        "--times",
+        choices=("local", "utc"),
+        default="local",
+        help="the clock of the file's times, where it does not say: this computer's (local) or UTC",
+    )
+    import_.add_argument(
+        "--format",
+        choices=("strong", "hevy", "fitnotes"),
+        default="",
+        help="which program wrote the file, where its column names do not say",
     )
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from fitdecode import CrcCheck, ErrorHandling, FitDataMessage, FitEOFError, FitError, FitReader
 
+from trainer.domain.transfer import Pulse
 from trainer.errors import ExchangeError
 
 MOST_MESSAGES = 200_000
 MOST_FIELDS = 2_000_000
+_AT_ONCE = 200
 _NONSENSE = (
     AssertionError,
     ArithmeticError,
@@ -44,11 +46,13 @@ class Message:
         return value if isinstance(value, str) else ""
 
 
-def messages(path: Path, on_bytes: Callable[[int], None]) -> Iterator[Message]:
-    """All messages in the order of the file; `on_bytes` is told how far it has been read.
+def messages(path: Path, pulse: Pulse) -> Iterator[Message]:
+    """All messages in the order of the file; `pulse` is told how far it has been read.
 
-    Raises ExchangeError for what is cut off, has a wrong checksum, or is longer than any watch's file.
+    Raises ExchangeError for what is cut off, has a wrong checksum, or is longer than any watch's file, and
+    what the pulse raises.
     """
+    size = path.stat().st_size
     fields = 0
     with path.open("rb") as file:
         # Without a processor the values stay numbers: a date that no calendar has cannot break it.
@@ -56,7 +60,9 @@ def messages(path: Path, on_bytes: Callable[[int], None]) -> Iterator[Message]:
             file, processor=None, check_crc=CrcCheck.RAISE, error_handling=ErrorHandling.IGNORE
         )
         frames = iter(reader)
-        for _ in range(MOST_MESSAGES):
+        for count in range(MOST_MESSAGES):
+            if count % _AT_ONCE == 0:
+                pulse(min(file.tell() / size, 1))
             try:
                 frame = next(frames, None)
             except FitEOFError:
@@ -69,7 +75,6 @@ def messages(path: Path, on_bytes: Callable[[int], None]) -> Iterator[Message]:
                 ) from None
             if frame is None:
                 return
-            on_bytes(file.tell())
             if isinstance(frame, FitDataMessage):
                 fields += len(frame.fields)
                 if fields > MOST_FIELDS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from math import inf, isnan, nan
@@ -13,8 +12,9 @@ from trainer.domain.run import Run
 from trainer.domain.track import Track
 from trainer.errors import ExchangeError
 from trainer.exchange.cells import Wrong
+from trainer.exchange.contents import Answers, Contents
 from trainer.exchange.fit_messages import Message, messages
-from trainer.exchange.found_runs import RunsRead, found_run, left_out, zone_at
+from trainer.exchange.found_runs import found_run, left_out, zone_at
 
 _EPOCH = datetime(1989, 12, 31, tzinfo=UTC)
 _FIRST_DATE_S = 0x1000_0000
@@ -28,16 +28,16 @@ _KINDS = {
 }
 
 
-def fit_runs(path: Path, zone: str, on_bytes: Callable[[int], None]) -> RunsRead:
+def fit_runs(path: Path, answers: Answers) -> Contents:
     """The running sessions of a FIT file; those of other sports are left out and counted.
 
-    Raises ExchangeError for a file that is damaged or no activity.
+    Raises ExchangeError for a file that is damaged or no activity, and what the pulse raises.
     """
     file = _File()
-    for message in messages(path, on_bytes):
+    for message in messages(path, answers.pulse):
         file.hear(message)
     file.check(path.name)
-    return file.runs(zone)
+    return file.contents(answers.time_zone)
 
 
 @dataclass(slots=True)
@@ -90,7 +90,7 @@ class _File:
         if not self._sessions and not (self._sport == "running" and self._points):
             raise ExchangeError(f"{name} is a FIT file without an activity in it.")
 
-    def runs(self, zone: str) -> RunsRead:
+    def contents(self, zone: str) -> Contents:
         sessions = self._sessions or [_Session("running", "", None, None, None, None, None)]
         runs: list[Run] = []
         notes: list[str] = []
@@ -103,7 +103,7 @@ class _File:
                 runs.append(self._run(session, zone, alone=len(sessions) == 1))
             except Wrong as wrong:
                 notes.append(f"A run was left out: {wrong}.")
-        return RunsRead(tuple(runs), notes=(*left_out(others), *notes))
+        return Contents("FIT", runs=tuple(runs), notes=(*left_out(others), *notes))
 
     def _run(self, session: _Session, zone: str, *, alone: bool) -> Run:
         start_s, end_s = session.start_s, session.end_s

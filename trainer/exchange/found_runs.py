@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from math import isfinite
-from uuid import NAMESPACE_OID, uuid5
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from trainer.domain.run import Run
 from trainer.exchange.cells import LONGEST_NOTE, Wrong
-from trainer.exchange.reading import Refused
+from trainer.exchange.derived import derived_id
 
 LONGEST_M = 10_000_000
 LONGEST_S = 100 * 86_400
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _HOUR_S = 3600
-
-
-@dataclass(frozen=True, slots=True)
-class RunsRead:
-    """What a file holds: its runs, what of them could not be taken, and sentences about the whole of it."""
-
-    runs: tuple[Run, ...]
-    refused: tuple[Refused, ...] = ()
-    notes: tuple[str, ...] = ()
 
 
 def found_run(
@@ -40,17 +29,17 @@ def found_run(
 ) -> Run:
     """The run in our units: km to the metre, whole seconds, UTC to the second; nothing covered is unknown.
 
-    Its id follows from `source` and `key`, or from its start and distance where the file has no key, so
-    that a second import finds it again. Raises Wrong for what no run can be.
+    Its id follows from its start, `source` and `key`, or the distance where the file has no key, so that a
+    second import finds it again. Raises Wrong for what no run can be.
     """
     at = _moment(started_at)
     metres = _within("distance", distance_m, LONGEST_M, "m")
     seconds = _within("time", duration_s, LONGEST_S, "s")
     if metres is None and seconds is None:
         raise Wrong("it has neither a distance nor a time")
-    identity = key or f"{at.isoformat()} {'' if metres is None else round(metres)}"
+    identity = key or ("" if metres is None else str(round(metres)))
     return Run(
-        id=str(uuid5(NAMESPACE_OID, f"stride-trainer run {source} {identity}")),
+        id=derived_id(at, "run", source, identity),
         started_at=at,
         time_zone=zone,
         distance_km=None if metres is None else round(metres) / 1000,

@@ -8,7 +8,8 @@ from datetime import datetime
 from trainer.domain.run import Run
 from trainer.domain.track import Track
 from trainer.exchange.cells import Wrong
-from trainer.exchange.found_runs import RunsRead, found_run
+from trainer.exchange.contents import Contents
+from trainer.exchange.found_runs import found_run
 from trainer.exchange.xml_activities import runs_among
 from trainer.exchange.xml_elements import Element, Start
 from trainer.exchange.xml_values import moment, place
@@ -77,6 +78,6 @@ class _OneTrack:
         return "" if self._sport else "The file does not say which sport it was; it was taken for running."
 
 
-def gpx_runs(elements: Iterable[Element], zone: str) -> RunsRead:
+def gpx_runs(elements: Iterable[Element], zone: str) -> Contents:
     """The runs among the tracks of a GPX file. Raises ExchangeError for one with far too many."""
-    return runs_among(elements, "trk", _OneTrack, zone)
+    return runs_among("GPX", elements, "trk", _OneTrack, zone)

@@ -21,13 +21,23 @@ _OTHER_KINDS = (
 )
 
 
+def first_bytes(path: Path, count: int = 4096) -> bytes:
+    """How a file of a size that is taken begins. Raises ExchangeError for what is no file, or too large."""
+    try:
+        _check_place(path)
+        with path.open("rb") as file:
+            return file.read(count)
+    except OSError as error:
+        raise ExchangeError(f"{path} cannot be read: {error.strerror or error}.") from error
+
+
 def check_text_file(path: Path) -> str:
     """The SHA-256 of a file that is plain UTF-8 text of a size that is taken.
 
     Raises ExchangeError, one sentence, for everything else.
     """
     try:
-        check_place(path)
+        _check_place(path)
         with path.open("rb") as file:
             digest = hashlib.sha256()
             decoder = codecs.getincrementaldecoder("utf-8")()
@@ -46,8 +56,7 @@ def check_text_file(path: Path) -> str:
     return digest.hexdigest()
 
 
-def check_place(path: Path) -> None:
-    """Raises ExchangeError for what is no file, empty, or too large; OSError where it cannot be looked at."""
+def _check_place(path: Path) -> None:
     status = path.stat()
     if S_ISDIR(status.st_mode):
         raise ExchangeError(f"{path} is a folder; name a file in it.")

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from trainer.domain.run import Run
+from trainer.domain.transfer import Pulse
 from trainer.errors import ExchangeError
 from trainer.exchange.cells import Wrong
-from trainer.exchange.found_runs import RunsRead, found_run, left_out
+from trainer.exchange.contents import Answers, Contents, Refused
+from trainer.exchange.found_runs import found_run, left_out
 from trainer.exchange.input import check_text_file
-from trainer.exchange.reading import MAX_ROWS, Refused, open_text
+from trainer.exchange.reading import MAX_ROWS, open_text
 
 _ID, _DATE, _NAME, _SPORT = "Activity ID", "Activity Date", "Activity Name", "Activity Type"
 _NEEDED = frozenset({_ID, _DATE, _SPORT, "Distance"})
@@ -29,7 +31,7 @@ _MANY = 15
 _WATCHED_LINES = 256
 
 
-def is_strava(path: Path, first_line: str) -> bool:
+def looks_like_it(path: Path, first_line: str) -> bool:
     """Whether this is Strava's list: by its columns, or, in another language, by its name or its shape."""
     columns = _columns(first_line)
     if set(columns) >= _NEEDED:
@@ -37,16 +39,16 @@ def is_strava(path: Path, first_line: str) -> bool:
     return len(columns) > _MANY and (path.name.lower() == _FILE_NAME or len(set(columns)) < len(columns))
 
 
-def strava_runs(path: Path, zone: str, on_bytes: Callable[[int], None]) -> RunsRead:
-    """The runs of the list; other sports are left out and counted. Its times are UTC, its zone is `zone`.
+def strava_runs(path: Path, answers: Answers) -> Contents:
+    """The runs of the list; other sports are left out and counted. Its times are UTC.
 
-    Raises ExchangeError for a list in another language, and for what is no CSV.
+    Raises ExchangeError for a list in another language, and for what is no CSV, and what the pulse raises.
     """
     check_text_file(path)
     runs: list[Run] = []
     refused: list[Refused] = []
     others = 0
-    for line, row in _rows(path, on_bytes):
+    for line, row in _rows(path, answers.pulse):
         if isinstance(row, str):
             refused.append(Refused(line, row))
             continue
@@ -55,10 +57,10 @@ def strava_runs(path: Path, zone: str, on_bytes: Callable[[int], None]) -> RunsR
             others += 1
             continue
         try:
-            runs.append(_run(row, kind, zone))
+            runs.append(_run(row, kind, answers.time_zone))
         except Wrong as wrong:
             refused.append(Refused(line, str(wrong)))
-    return RunsRead(tuple(runs), tuple(refused), left_out(others))
+    return Contents("Strava", runs=tuple(runs), refused=tuple(refused), notes=left_out(others))
 
 
 class _Row:
@@ -80,7 +82,8 @@ class _Row:
         return self._cells[places[which]].strip() if len(places) > which else ""
 
 
-def _rows(path: Path, on_bytes: Callable[[int], None]) -> Iterator[tuple[int, _Row | str]]:
+def _rows(path: Path, pulse: Pulse) -> Iterator[tuple[int, _Row | str]]:
+    size = path.stat().st_size
     with open_text(path) as file:
         reader = csv.reader(file, strict=True)
         columns = _header(reader, path.name)
@@ -90,7 +93,7 @@ def _rows(path: Path, on_bytes: Callable[[int], None]) -> Iterator[tuple[int, _R
         for count in range(MAX_ROWS + 1):
             line = reader.line_num + 1
             if count % _WATCHED_LINES == 0:
-                on_bytes(file.buffer.tell())
+                pulse(min(file.buffer.tell() / size, 1))
             try:
                 cells = next(reader, None)
             except csv.Error as error:

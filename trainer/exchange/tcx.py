@@ -8,7 +8,8 @@ from datetime import datetime
 from trainer.domain.run import Run
 from trainer.domain.track import Track
 from trainer.exchange.cells import Wrong
-from trainer.exchange.found_runs import RunsRead, found_run
+from trainer.exchange.contents import Contents
+from trainer.exchange.found_runs import found_run
 from trainer.exchange.xml_activities import runs_among
 from trainer.exchange.xml_elements import Element, End, Start
 from trainer.exchange.xml_values import moment, number, place
@@ -85,6 +86,6 @@ class _Activity:
         )
 
 
-def tcx_runs(elements: Iterable[Element], zone: str) -> RunsRead:
+def tcx_runs(elements: Iterable[Element], zone: str) -> Contents:
     """The runs among the activities of a TCX file. Raises ExchangeError for one with far too many."""
-    return runs_among(elements, "Activity", _Activity, zone)
+    return runs_among("TCX", elements, "Activity", _Activity, zone)

@@ -8,8 +8,8 @@ from typing import Protocol
 from trainer.domain.run import Run
 from trainer.errors import ExchangeError
 from trainer.exchange.cells import Wrong
-from trainer.exchange.found_runs import RunsRead, left_out
-from trainer.exchange.reading import Refused
+from trainer.exchange.contents import Contents, Refused
+from trainer.exchange.found_runs import left_out
 from trainer.exchange.xml_elements import Element, End, Start
 
 MOST_ACTIVITIES = 10_000
@@ -33,8 +33,8 @@ class Activity(Protocol):
 
 
 def runs_among(
-    elements: Iterable[Element], name: str, begin: Callable[[Start], Activity], zone: str
-) -> RunsRead:
+    source: str, elements: Iterable[Element], name: str, begin: Callable[[Start], Activity], zone: str
+) -> Contents:
     """The runs among the elements called `name`; other sports are left out and counted.
 
     Raises ExchangeError where there are more than anybody has run.
@@ -65,4 +65,4 @@ def runs_among(
                 except Wrong as wrong:
                     refused.append(Refused(line, str(wrong)))
             now = None
-    return RunsRead(tuple(runs), tuple(refused), (*left_out(others), *remarks))
+    return Contents(source, runs=tuple(runs), refused=tuple(refused), notes=(*left_out(others), *remarks))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -13,6 +13,7 @@ from xml.sax.xmlreader import AttributesImpl, Locator
 from defusedxml import DefusedXmlException
 from defusedxml.expatreader import DefusedExpatParser
 
+from trainer.domain.transfer import Pulse
 from trainer.errors import ExchangeError
 
 MOST_ELEMENTS = 1_000_000
@@ -45,22 +46,23 @@ class End:
 Element: TypeAlias = Start | End
 
 
-def elements(path: Path, on_bytes: Callable[[int], None]) -> Iterator[Element]:
-    """Starts and ends of all elements in the order of the file; `on_bytes` is told how far it has been read.
+def elements(path: Path, pulse: Pulse) -> Iterator[Element]:
+    """Starts and ends of all elements in the order of the file; `pulse` is told how far it has been read.
 
     Raises ExchangeError for what is not well-formed, has a DTD or entities, or is deeper or longer than any
-    file of its kind.
+    file of its kind, and what the pulse raises.
     """
     collector = _Collector(path.name)
     parser = DefusedExpatParser(forbid_dtd=True, forbid_entities=True, forbid_external=True)
     parser.setContentHandler(collector)
     collector.setDocumentLocator(parser)
     read = quiet = 0
+    size = path.stat().st_size
     with path.open("rb") as file:
         while piece := file.read(_PIECE):
             _feed(parser, piece, path.name)
             read += len(piece)
-            on_bytes(read)
+            pulse(min(read / size, 1))
             quiet = 0 if collector.heard else quiet + len(piece)
             if quiet > LONGEST_TOKEN:
                 raise ExchangeError(

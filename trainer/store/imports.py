@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import Table, exists, select
 
-from trainer.domain.transfer import ImportBatch, ImportRecord, ImportResult
+from trainer.domain.transfer import ImportBatch, ImportRecord, ImportResult, Pulse, part_of, unheard
 from trainer.errors import NoSuchEntry
 from trainer.store.entries import Entries
 from trainer.store.own import exercise_row
@@ -15,47 +15,59 @@ from trainer.store.rows import checkin_row, run_row, session_row, set_row, time_
 from trainer.store.tables import checkins, exercises, import_batches, names, runs, sessions, sets
 from trainer.store.writing import Key, Values, Write, key_columns
 
+_AT_ONCE = 500
+_ROWS_PART = 0.8  # of the work; the rest is what undo needs to know
+
 
 class ImportEntries(Entries):
     """Imports: each is one transaction, one undo step, and one batch that can be taken out much later too."""
 
-    def apply_import(self, batch: ImportBatch, *, undo: str = "") -> ImportResult:
-        """Adds what is not there yet; what is there stays as it is and counts as known."""
+    def apply_import(self, batch: ImportBatch, *, undo: str = "", pulse: Pulse = unheard) -> ImportResult:
+        """Adds what is not there yet; what is there stays as it is and counts as known.
+
+        Rows are made and written in pieces, for memory's sake, and `pulse` is told after each; what it raises
+        rolls all of it back.
+        """
         batch_id = self._db.new_id()
-        with self._db.write(undo or f"Import {batch.source}") as write:
-            fresh = {table: _fresh(write, table, rows) for table, rows in _rows(batch, batch_id).items()}
-            added = sum(map(len, fresh.values()))
-            if added:
-                write.insert_new(import_batches, [self._record(batch_id, batch.source, added)])
-                for table, rows in fresh.items():
-                    write.insert_new(table, rows)
+        label = undo or f"Import {batch.source}"
+        added: dict[Table, int] = {}
+        offered = sum(len(records) for _, records, _ in _parts(batch, batch_id))
+        rows = part_of(pulse, 0, _ROWS_PART)
+        with self._db.write(label, part_of(pulse, _ROWS_PART, 1)) as write:
+            done = 0
+            for table, records, row in _parts(batch, batch_id):
+                for start in range(0, len(records), _AT_ONCE):
+                    piece = [row(record) for record in records[start : start + _AT_ONCE]]
+                    fresh = _fresh(write, table, piece)
+                    if fresh and not any(added.values()):
+                        write.insert_new(import_batches, [self._record(batch_id, batch.source)])
+                    write.insert_new(table, fresh)
+                    added[table] = added.get(table, 0) + len(fresh)
+                    done += len(piece)
+                    rows(done / offered)
+            total = sum(added.values())
+            if total:
+                write.change(import_batches, (batch_id,), {"row_count": total})
             for name, exercise_id in batch.names:
                 write.put(names, {"name": name, "exercise_id": exercise_id})
-        offered = (
-            len(batch.exercises)
-            + len(batch.sessions)
-            + len(batch.sets)
-            + len(batch.checkins)
-            + len(batch.runs)
-        )
         return ImportResult(
-            batch_id=batch_id if added else "",
-            sessions=len(fresh[sessions]),
-            sets=len(fresh[sets]),
-            checkins=len(fresh[checkins]),
-            runs=len(fresh[runs]),
-            exercises=len(fresh[exercises]),
-            known=offered - added,
+            batch_id=batch_id if total else "",
+            sessions=added.get(sessions, 0),
+            sets=added.get(sets, 0),
+            checkins=added.get(checkins, 0),
+            runs=added.get(runs, 0),
+            exercises=added.get(exercises, 0),
+            known=offered - total,
         )
 
-    def _record(self, batch_id: str, source: str, rows: int) -> Values:
+    def _record(self, batch_id: str, source: str) -> Values:
         clock = self._db.clock
         return {
             "id": batch_id,
             "source": source,
             "at": time_text(clock.utc_now()),
             "time_zone": clock.time_zone(),
-            "row_count": rows,
+            "row_count": 0,
         }
 
     def known_keys(self, batch: ImportBatch) -> dict[str, set[Key]]:
@@ -63,8 +75,8 @@ class ImportEntries(Entries):
         with self._db.read() as connection:
             write = Write(connection, journaled=False)
             return {
-                table.name: write.known_keys(table, _keys(table, rows))
-                for table, rows in _rows(batch, "").items()
+                table.name: write.known_keys(table, _keys(table, [row(record) for record in records]))
+                for table, records, row in _parts(batch, "")
             }
 
     def import_batches(self) -> list[ImportRecord]:
@@ -90,16 +102,20 @@ class ImportEntries(Entries):
             write.delete(import_batches, (batch_id,))
 
 
-def _rows(batch: ImportBatch, batch_id: str) -> dict[Table, list[Values]]:
-    """Rows by table, parents first."""
+def _parts(batch: ImportBatch, batch_id: str) -> list[tuple[Table, Sequence[Any], Callable[[Any], Values]]]:
+    """Table, its records, and what makes a row of one; parents first."""
     mark = {"import_batch": batch_id}
-    return {
-        exercises: [exercise_row(exercise) | mark for exercise in batch.exercises],
-        sessions: [session_row(session) | mark for session in batch.sessions],
-        sets: [set_row(done) for done in batch.sets],
-        checkins: [checkin_row(checkin) | mark for checkin in batch.checkins],
-        runs: [run_row(run) | mark for run in batch.runs],
-    }
+
+    def marked(row: Callable[[Any], Values]) -> Callable[[Any], Values]:
+        return lambda record: row(record) | mark
+
+    return [
+        (exercises, batch.exercises, marked(exercise_row)),
+        (sessions, batch.sessions, marked(session_row)),
+        (sets, batch.sets, set_row),
+        (checkins, batch.checkins, marked(checkin_row)),
+        (runs, batch.runs, marked(run_row)),
+    ]
 
 
 def _keys(table: Table, rows: Sequence[Values]) -> list[Key]:

@@ -18,7 +18,7 @@ from trainer.services.erasing import erase
 from trainer.services.hearing import Kept
 from trainer.services.training import Recovery
 from trainer.services.trial import trial_of
-from trainer.settings import Settings
+from trainer.settings import UNITS, Settings
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
 from trainer.ui.changes import Changes
@@ -237,7 +237,12 @@ class Work(QObject):
         if self.importing is None:
             transfer = Transfer(self._desk.store, self._desk.clock)
             self.importing = Importing(
-                transfer, self._may_import, self._back_up_before_import, self._background, self._window
+                transfer,
+                self._may_import,
+                self._back_up_before_import,
+                self._background,
+                self._window,
+                partial(self._settings.get, UNITS),
             )
             self.importing.told.connect(self._window.toast.say)
             self.importing.imported.connect(self._on_imported)

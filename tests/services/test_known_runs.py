@@ -21,19 +21,19 @@ from tests.exchange.run_samples import (
 )
 from tests.services.stopped_clock import StoppedClock
 from trainer.domain.run import Run
-from trainer.errors import ExchangeError
+from trainer.errors import Cancelled, ExchangeError
 from trainer.exchange.profile import Records
 from trainer.paths import paths_for
-from trainer.services.incoming_runs import preview_of_runs
 from trainer.services.transfer import Transfer
+from trainer.services.watch import Watch
 from trainer.store import Store
 
-LATER = StoppedClock()
+CLOCK = StoppedClock()
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(paths_for(tmp_path / "data"), clock=LATER)
+    opened = Store.open(paths_for(tmp_path / "data"), clock=CLOCK)
     yield opened
     opened.close()
 
@@ -41,7 +41,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def take(store: Store, tmp_path: Path) -> Callable[[str, str | bytes], tuple[int, int, int]]:
     """Imports a file; how many runs it added, knew and refused."""
-    transfer = Transfer(store, LATER, shipped_ids=set)
+    transfer = Transfer(store, CLOCK, shipped=dict)
 
     def take(name: str, content: str | bytes) -> tuple[int, int, int]:
         path = tmp_path / name
@@ -91,11 +91,6 @@ def test_other_runs_of_the_day_are_new(take: Take) -> None:
     assert take("activities.csv", strava(A_RUN, evening, shorter)) == (2, 1, 0)
 
 
-def test_a_run_that_two_watches_recorded_counts_once(take: Take) -> None:
-    twice = A_RUN | {"Activity ID": "2", "Activity Date": "Nov 3, 2026, 6:13:05 AM"}
-    assert take("activities.csv", strava(A_RUN, twice)) == (1, 1, 0)
-
-
 def test_a_list_that_grew_adds_what_is_new(take: Take) -> None:
     more = A_RUN | {"Activity ID": "2", "Activity Date": "Nov 5, 2026, 6:13:05 AM"}
     assert take("activities.csv", strava(A_RUN)) == (1, 0, 0)
@@ -110,7 +105,7 @@ def test_a_run_by_hand_is_found_again_in_the_watch_s_file(take: Take, store: Sto
 
 def test_our_own_file_knows_the_run_under_another_id(take: Take, store: Store, tmp_path: Path) -> None:
     take("a.fit", a_fit_run())
-    Transfer(store, LATER).export(tmp_path / "runs.csv", Records.RUNS)
+    Transfer(store, CLOCK, shipped=dict).export(tmp_path / "runs.csv", Records.RUNS)
     own = (tmp_path / "runs.csv").read_text()
     assert take("runs.csv", own) == (0, 1, 0)
     (run,) = store.runs()
@@ -121,7 +116,7 @@ def test_two_runs_of_ours_that_look_like_one_both_come_back(take: Take, store: S
     twins = [Run(id_, START, "Europe/Berlin", 10, 3_600) for id_ in ("a", "b")]
     for twin in twins:
         store.save_run(twin)
-    Transfer(store, LATER).export(tmp_path / "runs.csv", Records.RUNS)
+    Transfer(store, CLOCK, shipped=dict).export(tmp_path / "runs.csv", Records.RUNS)
     store.delete_run("b")
     assert take("runs.csv", (tmp_path / "runs.csv").read_text()) == (1, 1, 0)
     assert [replace(run, import_batch="") for run in store.runs()] == twins
@@ -140,9 +135,9 @@ def test_an_import_is_taken_back_as_a_whole(take: Take, store: Store) -> None:
 def test_imported_runs_go_out_and_in_to_the_byte(take: Take, store: Store, tmp_path: Path) -> None:
     take("a.fit", a_fit_run())
     take("activities.csv", strava(A_RUN | {"Activity Date": "Nov 5, 2026, 6:13:05 AM"}))
-    Transfer(store, LATER).export(tmp_path / "one.csv", Records.RUNS)
-    other = Store.open(paths_for(tmp_path / "other"), clock=LATER)
-    into = Transfer(other, LATER)
+    Transfer(store, CLOCK, shipped=dict).export(tmp_path / "one.csv", Records.RUNS)
+    other = Store.open(paths_for(tmp_path / "other"), clock=CLOCK)
+    into = Transfer(other, CLOCK, shipped=dict)
     into.apply(into.preview(tmp_path / "one.csv"))
     into.export(tmp_path / "two.csv", Records.RUNS)
     other.close()
@@ -151,23 +146,21 @@ def test_imported_runs_go_out_and_in_to_the_byte(take: Take, store: Store, tmp_p
 
 def test_a_watch_that_is_years_ahead_is_told(store: Store, tmp_path: Path) -> None:
     (tmp_path / "activities.csv").write_text(strava(A_RUN | {"Activity Date": "Nov 3, 2046, 6:12:33 AM"}))
-    preview = Transfer(store, LATER, shipped_ids=set).preview(tmp_path / "activities.csv")
+    preview = Transfer(store, CLOCK, shipped=dict).preview(tmp_path / "activities.csv")
     assert preview.notes == ("1 of the times lie in the future; was the clock of that computer right?",)
 
 
 def test_whoever_watches_the_reading_can_end_it(store: Store, tmp_path: Path) -> None:
-    class Enough(Exception):
-        pass
-
-    def stop(_bytes: int) -> None:
-        raise Enough
-
+    transfer = Transfer(store, CLOCK, shipped=dict)
+    watch = Watch("Stopped.")
+    watch.stop()
+    answers = replace(transfer.answers(), pulse=watch.beat)
     for name, content in (("a.fit", a_fit_run()), ("a.gpx", gpx().encode()), ("a.csv", strava().encode())):
         (tmp_path / name).write_bytes(content)
-        with pytest.raises(Enough):
-            preview_of_runs(tmp_path / name, store, LATER, stop)
+        with pytest.raises(Cancelled):
+            transfer.preview(tmp_path / name, answers=answers)
 
 
 def test_a_file_that_is_gone_is_a_sentence(store: Store, tmp_path: Path) -> None:
     with pytest.raises(ExchangeError, match="cannot be read"):
-        Transfer(store, LATER, shipped_ids=set).preview(tmp_path / "a.fit")
+        Transfer(store, CLOCK, shipped=dict).preview(tmp_path / "a.fit")
