@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtCore import QDate, QSize, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDialog,
     QDoubleSpinBox,
+    QFrame,
     QHBoxLayout,
+    QScrollArea,
     QSpinBox,
     QTimeEdit,
     QVBoxLayout,
@@ -25,6 +27,7 @@ from trainer.ui.widgets.fields import Field, TextBox
 from trainer.ui.widgets.text import Words
 
 WIDTH_PX = 480
+MARGIN_PX, BAR_PX, SPARE_PX = 24, 12, 8
 LONGEST_KM = 1000.0
 LONGEST_H = 99
 EFFORTS = 10
@@ -56,23 +59,19 @@ class RunDialog(QDialog):
         self.problem = Words(size="small", strong=True, wrap=True)
         self.problem.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         column.setSpacing(16)
         column.addWidget(Words(title, "heading", wrap=True))
-        column.addLayout(
-            _side_by_side(Field(self.tr("Day"), self.day), Field(self.tr("Began at"), self.time))
-        )
-        column.addLayout(
-            _side_by_side(
-                Field(self.tr("Distance"), self.distance),
-                Field(self.tr("Effort, 0 to 10"), self.effort),
-            )
-        )
-        column.addWidget(self._duration())
-        column.addWidget(Field(self.tr("Note"), self.note))
+        fields = self._fields()
+        area = _scrolled(fields)
+        column.addWidget(area, 1)
         column.addWidget(self.problem)
-        column.addStretch(1)
         column.addLayout(self._buttons(self.tr("Add run") if run is None else self.tr("Save")))
+        wanted = self.sizeHint().expandedTo(QSize(WIDTH_PX, 0))
+        fields_px = fields.heightForWidth(wanted.width() - 2 * MARGIN_PX) + SPARE_PX
+        wanted.setHeight(wanted.height() + fields_px - area.sizeHint().height())
+        self._height_px = wanted.height() + column.spacing()
+        self.resize(wanted if parent is None else wanted.boundedTo(parent.window().size()))
         self.distance.setFocus()
         self.distance.selectAll()
 
@@ -109,8 +108,24 @@ class RunDialog(QDialog):
         self.effort = QComboBox()
         self.effort.addItem(self.tr("Not rated"), None)
         for effort in range(EFFORTS + 1):
-            self.effort.addItem(str(effort), effort)
+            self.effort.addItem(self.tr("{0} of 10").format(effort), effort)
         self.note = TextBox()
+
+    def _fields(self) -> QWidget:
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(0, 0, BAR_PX, 0)
+        column.setSpacing(16)
+        day, time = Field(self.tr("Day"), self.day), Field(self.tr("Began at"), self.time)
+        column.addLayout(_side_by_side(day, time))
+        distance = Field(self.tr("Distance"), self.distance)
+        effort = Field(self.tr("Effort"), self.effort)
+        self.effort.setAccessibleName(self.tr("Effort, from 0 to 10"))
+        column.addLayout(_side_by_side(distance, effort))
+        column.addWidget(self._duration())
+        column.addWidget(Field(self.tr("Note"), self.note))
+        column.addStretch(1)
+        return fields
 
     def _show(self, begun: datetime, run: Run | None) -> None:
         self.day.setDate(QDate(begun.year, begun.month, begun.day))
@@ -128,7 +143,7 @@ class RunDialog(QDialog):
             box.setValue(value)
         if run.effort is not None:
             if self.effort.findData(run.effort) < 0:
-                self.effort.addItem(f"{run.effort:g}", run.effort)
+                self.effort.addItem(self.tr("{0} of 10").format(f"{run.effort:g}"), run.effort)
             self.effort.setCurrentIndex(self.effort.findData(run.effort))
         self.note.setPlainText(run.note)
 
@@ -153,6 +168,12 @@ class RunDialog(QDialog):
         row.addWidget(self.save_button)
         return row
 
+    def _grow(self, by_px: int) -> None:
+        """Makes room for the sentence, as far as the window goes, so that no field is pushed out of sight."""
+        parent = self.parentWidget()
+        room = self.height() + by_px if parent is None else parent.window().height()
+        self.resize(self.width(), min(max(self.height(), self._height_px + by_px), room))
+
     def _on_save_clicked(self) -> None:
         entry = self.entry
         sentence = self._wrong(entry)
@@ -160,6 +181,7 @@ class RunDialog(QDialog):
         self.problem.setVisible(bool(sentence))
         self.distance.setAccessibleDescription(sentence)
         if sentence:
+            self._grow(self.problem.sizeHint().height())
             self.distance.setFocus()
             return
         self.entered.emit(entry)
@@ -172,6 +194,16 @@ def _box(name: str, most: int, unit: str) -> QSpinBox:
     box.setSuffix(unit)
     box.setAccessibleName(name)
     return box
+
+
+def _scrolled(fields: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(fields)
+    return area
 
 
 def _side_by_side(*widgets: QWidget) -> QHBoxLayout:

@@ -33,7 +33,7 @@ class RunModel(QAbstractTableModel):
             self.tr("Time"),
             self.tr("Pace"),
             self.tr("Effort"),
-            self.tr("Longer than in 30 days"),
+            self.tr("Longer by"),
         )
 
     def set_rows(self, rows: Sequence[ListedRun]) -> None:
@@ -62,6 +62,8 @@ class RunModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and section:
             return _RIGHT
+        if role == Qt.ItemDataRole.ToolTipRole and section == len(self._headers) - 1:
+            return self.tr("Runs over 110 % of the longest of the 30 days before")
         return self._headers[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(
@@ -82,5 +84,5 @@ class RunModel(QAbstractTableModel):
             duration_text(run.duration_s),
             pace_text(run),
             effort_text(run),
-            f"+ {percent_text(longer)}" if longer is not None and longer.pointed_out else "",
+            percent_text(longer) if longer is not None and longer.pointed_out else "",
         )

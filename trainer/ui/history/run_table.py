@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from trainer.ui.history.run_model import RunModel
+from trainer.ui.theme import text_scale
 
-_HEIGHT_PX = 260
+_HEIGHT_PX, _ROW_PX, _COLUMN_PX = 260, 32, 104
+_MEASURED_ROWS = 50
 
 
 class RunTable(QTableView):
@@ -26,10 +28,25 @@ class RunTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setFixedHeight(_HEIGHT_PX)
         self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setResizeContentsPrecision(_MEASURED_ROWS)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
         self.doubleClicked.connect(self._on_double_clicked)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        scale = text_scale()
+        self.setFixedHeight(round(_HEIGHT_PX * scale))
+        self.verticalHeader().setDefaultSectionSize(round(_ROW_PX * scale))
+        self.horizontalHeader().setMinimumSectionSize(round(_COLUMN_PX * scale))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
