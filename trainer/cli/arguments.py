@@ -35,9 +35,16 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_transfer(commands: _Commands) -> None:
-    export = commands.add_parser("export", help="write the log as CSV", allow_abbrev=False)
+    export = commands.add_parser(
+        "export", help="write the log as CSV, or a session as FIT", allow_abbrev=False
+    )
     export.add_argument("out", type=Path, metavar="OUT", help="the file to write; a folder with --what all")
     export.add_argument("--what", choices=("log", "checkins", "runs", "all"), default="log")
+    export.add_argument(
+        "--session",
+        metavar="ID",
+        help="write this session as a FIT activity for Garmin or Strava; “last” is the newest",
+    )
     export.add_argument(
         "--profile",
         choices=("data", "spreadsheet"),

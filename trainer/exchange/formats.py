@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trainer.errors import ExchangeError
-from trainer.exchange import fitnotes, hevy, own_csv, strong
+from trainer.exchange import fitnotes, hevy, own_csv, run_files, strong
 from trainer.exchange.contents import Answers, Contents, UnsureProgram
 from trainer.exchange.input import MAX_BYTES, MAX_OWN_BYTES, check_size, check_text_file, first_bytes
 from trainer.exchange.reading import Header, read_header, sample_of
@@ -44,8 +44,12 @@ TABLES: tuple[Table, ...] = (
     Table(fitnotes.PROGRAM, fitnotes.fits, fitnotes.read),
     Table(strong.PROGRAM, strong.fits, strong.read, strong.resembles),
 )
-OTHER_FILES: tuple[OtherFile, ...] = ()
-KNOWN = "Stride Trainer, Strong, Hevy and FitNotes as CSV"
+OTHER_FILES: tuple[OtherFile, ...] = (
+    OtherFile("FIT", run_files.is_fit, run_files.read_fit),
+    OtherFile("GPX or TCX", run_files.is_xml, run_files.read_xml),
+    OtherFile("Strava", run_files.is_strava, run_files.read_strava),
+)
+KNOWN = "Stride Trainer, Strong, Hevy, FitNotes and Strava as CSV"
 
 
 def read_file(path: Path, answers: Answers) -> Contents:

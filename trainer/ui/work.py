@@ -24,7 +24,7 @@ from trainer.ui.background import Background
 from trainer.ui.changes import Changes
 from trainer.ui.desk import Desk
 from trainer.ui.main_window import MainWindow
-from trainer.ui.pages import LIBRARY, Act, Acts, ShowsExercises
+from trainer.ui.pages import HISTORY, LIBRARY, Act, Acts, ShowsExercises
 from trainer.ui.spoken_names import SpokenNames
 from trainer.ui.today.intake_gate import IntakeGate
 from trainer.ui.today.page import TodayPage
@@ -32,6 +32,7 @@ from trainer.ui.today.page import TodayPage
 if TYPE_CHECKING:
     from trainer.services.safekeeping import Backup, Safekeeping
     from trainer.ui.exporting import Exporting
+    from trainer.ui.history.runs_card import RunsCard
     from trainer.ui.importing import Importing
     from trainer.ui.learn.page import LearnPage
     from trainer.ui.library.page import LibraryPage
@@ -72,6 +73,7 @@ class Work(QObject):
         self.listening: Listening | None = None
         self.exporting: Exporting | None = None
         self.importing: Importing | None = None
+        self.runs: RunsCard | None = None
 
     def make_today(self) -> TodayPage:
         page = TodayPage(self._desk, self._settings, self._appearance.theme)
@@ -122,10 +124,33 @@ class Work(QObject):
         page.export_requested.connect(self.export)
         page.told.connect(self._window.toast.say)
         self._changes.changed.connect(page.on_change)
+        self.runs = self._runs_card()
+        page.body.insertWidget(page.body.count() - 1, self.runs)
         return page
 
     def _load_unit(self) -> str:
         return str(self._settings.get(UNITS))
+
+    def _runs_card(self) -> RunsCard:
+        from trainer.services.runs import Runs
+        from trainer.ui.history.runs_card import RunsCard
+
+        library = self._desk.library
+        claims = [(claim, library.references(claim)) for claim in library.claims_for("runs")]
+        card = RunsCard(Runs(self._desk.store, self._desk.clock), self._background, claims)
+        card.done.connect(self._say_with_undo)
+        card.told.connect(self._window.toast.say)
+        self._changes.changed.connect(card.on_change)
+        return card
+
+    def add_run(self) -> None:
+        """Asks for a run that was done, on the page that lists them."""
+        if self._window.covered:
+            self._window.toast.say(self.tr("A session is running; finish or leave it first."))
+            return
+        self._window.show_page(HISTORY)
+        if self.runs is not None:
+            self.runs.add()
 
     def make_learn(self) -> LearnPage:
         from trainer.ui.learn.page import LearnPage  # start-up: not on the first page
