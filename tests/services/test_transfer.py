@@ -13,8 +13,9 @@ from hypothesis import given, settings
 
 from tests.exchange import wild
 from tests.services.stopped_clock import StoppedClock
+from trainer.catalog import load_catalog
 from trainer.domain.checkin import CheckIn
-from trainer.domain.exercise import Kind, Laterality, Side
+from trainer.domain.exercise import Exercise, Kind, Laterality, Side
 from trainer.domain.run import Run
 from trainer.domain.session import SessionLog, SetLog, SetStatus
 from trainer.domain.transfer import ImportBatch
@@ -30,12 +31,13 @@ AT = datetime(2026, 1, 31, 6, 30, tzinfo=UTC)
 SESSION = SessionLog("s1", AT, "Europe/Berlin", "", "Hamstrings")
 
 
-def shipped() -> set[str]:
-    return {"nordic-hamstring-curl", "single-leg-rdl"}
+def shipped() -> dict[str, Exercise]:
+    known = load_catalog().exercises
+    return {name: known[name] for name in ("nordic-hamstring-curl", "single-leg-rdl")}
 
 
 def transfer(store: Store) -> Transfer:
-    return Transfer(store, CLOCK, shipped_ids=shipped)
+    return Transfer(store, CLOCK, shipped=shipped)
 
 
 @contextmanager
@@ -174,7 +176,7 @@ def test_notes_tell_of_unknown_columns_and_of_the_future(store: Store, tmp_path:
         "schema_version,run_id,started_at_utc,time_zone,cadence\n1,r1,2031-01-01T00:00:00Z,UTC,180\n"
     )
     preview = transfer(store).preview(path)
-    assert preview.records is Records.RUNS
+    assert preview.source == "Stride Trainer"
     assert len(preview.notes) == 2
     assert "cadence" in preview.notes[0]
     assert "future" in preview.notes[1]
