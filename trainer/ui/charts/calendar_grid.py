@@ -51,14 +51,19 @@ class Grid(Protocol):
 def grid_of(start: float, end: float, area: QRectF, number_px: float) -> Grid:
     """The grid for days by their ordinals, `end` left out, below the top of `area` and in its width.
 
-    Squares grow no higher than it takes to hold a number of `number_px`.
+    Rows are those of a year, or higher where there are fewer weeks, up to what a number of `number_px` takes;
+    columns as wide as there is room for, up to three times that. Years get lower where there are many.
     """
     first = monday_of(date.fromordinal(max(1, int(start))))
     last = date.fromordinal(max(1, int(end) - 1))
     weeks = (last - first).days // 7 + 1
-    return (
-        DayGrid(first, last, area, number_px) if weeks <= WEEKS_SHOWN_BY_DAY else YearGrid(first, last, area)
-    )
+    year_px = area.width() / _WEEKS_IN_YEAR
+    if weeks <= WEEKS_SHOWN_BY_DAY:
+        room = area.width() / weeks
+        row = max(year_px, min(room, number_px + _GAP_PX + 4))
+        return DayGrid(first, last, area, min(room, row * _WIDEST), row)
+    years = last.isocalendar().year - first.isocalendar().year + 1
+    return YearGrid(first, last, area, year_px, max(4.0, min(year_px, _YEARS_PX / years)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,8 @@ class DayGrid:
     first: date
     last: date
     area: QRectF
-    number_px: float
+    column: float
+    row: float
 
     @property
     def weeks(self) -> bool:
@@ -76,11 +82,11 @@ class DayGrid:
 
     @property
     def bottom(self) -> float:
-        return self.area.top() + 7 * self._row
+        return self.area.top() + 7 * self.row
 
     @property
     def radius(self) -> float:
-        return min(3.0, self._column / 5)
+        return min(3.0, self.column / 5)
 
     def firsts(self) -> Iterator[date]:
         return (self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))
@@ -90,13 +96,13 @@ class DayGrid:
 
     def place(self, day: date) -> QRectF:
         week, weekday = divmod((day - self.first).days, 7)
-        gap = min(_GAP_PX, self._column / 5)
-        x, y = self.area.left() + week * self._column, self.area.top() + weekday * self._row
-        return QRectF(x, y, self._column - gap, self._row - gap)
+        gap = min(_GAP_PX, self.column / 5)
+        x, y = self.area.left() + week * self.column, self.area.top() + weekday * self.row
+        return QRectF(x, y, self.column - gap, self.row - gap)
 
     def first_at(self, place: QPointF) -> date | None:
-        week = (place.x() - self.area.left()) // self._column
-        weekday = (place.y() - self.area.top()) // self._row
+        week = (place.x() - self.area.left()) // self.column
+        weekday = (place.y() - self.area.top()) // self.row
         day = self.first + timedelta(days=int(week * 7 + weekday))
         return day if 0 <= weekday < 7 and week >= 0 and day <= self.last else None
 
@@ -116,20 +122,6 @@ class DayGrid:
                 yield QRectF(x, 0, width + 4, metrics.height()), name
                 free_from = x + width + 8
 
-    @property
-    def _row(self) -> float:
-        """That of a year, or higher where there are fewer weeks."""
-        return max(self.area.width() / _WEEKS_IN_YEAR, min(self._room, self.number_px + _GAP_PX + 4))
-
-    @property
-    def _column(self) -> float:
-        """As wide as there is room for, up to three times its height."""
-        return min(self._room, self._row * _WIDEST)
-
-    @property
-    def _room(self) -> float:
-        return self.area.width() / ((self.last - self.first).days // 7 + 1)
-
 
 @dataclass(frozen=True, slots=True)
 class YearGrid:
@@ -138,6 +130,8 @@ class YearGrid:
     first: date
     last: date
     area: QRectF
+    column: float
+    row: float
 
     @property
     def weeks(self) -> bool:
@@ -145,11 +139,11 @@ class YearGrid:
 
     @property
     def bottom(self) -> float:
-        return self.area.top() + self._years * self._row
+        return self.area.top() + self._years * self.row
 
     @property
     def radius(self) -> float:
-        return min(3.0, self._row / 5)
+        return min(3.0, self.row / 5)
 
     def firsts(self) -> Iterator[date]:
         return (self.first + timedelta(weeks=n) for n in range((self.last - self.first).days // 7 + 1))
@@ -159,14 +153,14 @@ class YearGrid:
 
     def place(self, day: date) -> QRectF:
         year, week, _ = day.isocalendar()
-        gap = min(_GAP_PX, self._row / 5)
-        x = self.area.left() + (week - 1) * self._column
-        y = self.area.top() + (year - self.first.isocalendar().year) * self._row
-        return QRectF(x, y, self._column - gap, self._row - gap)
+        gap = min(_GAP_PX, self.row / 5)
+        x = self.area.left() + (week - 1) * self.column
+        y = self.area.top() + (year - self.first.isocalendar().year) * self.row
+        return QRectF(x, y, self.column - gap, self.row - gap)
 
     def first_at(self, place: QPointF) -> date | None:
-        row = (place.y() - self.area.top()) // self._row
-        week = (place.x() - self.area.left()) // self._column + 1
+        row = (place.y() - self.area.top()) // self.row
+        week = (place.x() - self.area.left()) // self.column + 1
         try:
             year = self.first.isocalendar().year + int(row)
             monday = date.fromisocalendar(year, int(week), 1)
@@ -177,25 +171,16 @@ class YearGrid:
     def names(self, metrics: QFontMetricsF) -> Iterator[tuple[QRectF, str]]:
         free_from = 0.0
         for number in range(self._years):
-            y = self.area.top() + number * self._row + (self._row - _GAP_PX - metrics.height()) / 2
+            y = self.area.top() + number * self.row + (self.row - _GAP_PX - metrics.height()) / 2
             if y >= free_from:
                 year = str(self.first.isocalendar().year + number)
                 yield QRectF(0, y, self.area.left(), metrics.height()), year
                 free_from = y + metrics.height() + 4
         for month in range(1, 13):
-            x = self.area.left() + (date(2001, month, 1).timetuple().tm_yday // 7) * self._column
+            x = self.area.left() + (date(2001, month, 1).timetuple().tm_yday // 7) * self.column
             name = QLocale().monthName(month, QLocale.FormatType.ShortFormat)
             yield QRectF(x, 0, metrics.horizontalAdvance(name) + 4, metrics.height()), name
 
     @property
     def _years(self) -> int:
         return self.last.isocalendar().year - self.first.isocalendar().year + 1
-
-    @property
-    def _column(self) -> float:
-        return self.area.width() / _WEEKS_IN_YEAR
-
-    @property
-    def _row(self) -> float:
-        """As high as wide, lower where that would be a long page."""
-        return max(4.0, min(self._column, _YEARS_PX / self._years))

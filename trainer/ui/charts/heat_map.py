@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from trainer.domain.stats import DayWork
+from trainer.domain.stats import DayWork, monday_of
 from trainer.ui.charts.calendar_grid import Grid, grid_of
 from trainer.ui.charts.chart import Role
 from trainer.ui.charts.table import TableTwin
@@ -20,6 +20,9 @@ from trainer.ui.numbers import long_day
 from trainer.ui.theme import Theme, mix
 
 _SHADES = (0.34, 0.56, 0.78, 1.0)
+_DARK_STEP = 2
+"""From here on a number in a square is in the colour of text on the accent."""
+_ROUND_FROM_PX = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class HeatMap(TimeChart):
         self._squares: tuple[_Square, ...] = ()
         self._work: Mapping[date, DayWork] = {}
         self._planned: Mapping[date, int] = {}
+        self._weeks: Mapping[date, _Square] = {}
         self._today = date.min
         super().__init__(name, theme, axis, parent)
 
@@ -51,6 +55,7 @@ class HeatMap(TimeChart):
         for day in planned:
             counts[day] = counts.get(day, 0) + 1
         self._planned = counts
+        self._sum_weeks()
         self._lay()
         self.forget_mark()
 
@@ -119,34 +124,48 @@ class HeatMap(TimeChart):
         for place, name in grid.names(QFontMetricsF(painter.font())):
             painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), name)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.colour(Role.AlternateBase))
-        for place in grid.places():
-            painter.drawRoundedRect(place, grid.radius, grid.radius)
+        self._fill(painter, grid.places(), self.colour(Role.AlternateBase))
         most = max((square.sets for square in self._squares), default=0)
+        steps = [_step(square.sets, most) if square.sessions else -1 for square in self._squares]
+        for step, colour in enumerate(self.shades()):
+            done = (grid.place(s.first) for s, at in zip(self._squares, steps, strict=True) if at == step)
+            self._fill(painter, done, colour)
+        self._number(painter, grid, steps)
         for index, square in enumerate(self._squares):
-            self._paint_square(painter, square, most, marked=index == self.marked)
+            if square.planned or index == self.marked:
+                self._frame(painter, grid.place(square.first), marked=index == self.marked)
         self._paint_today(painter)
 
-    def _paint_square(self, painter: QPainter, square: _Square, most: int, *, marked: bool) -> None:
-        place, radius = self._place(square.first), self._grid.radius if self._grid else 0
-        painter.setPen(Qt.PenStyle.NoPen)
-        if square.sessions:
-            step = min(len(_SHADES) - 1, max(0, -(-square.sets * len(_SHADES) // max(most, 1)) - 1))
-            painter.setBrush(self._shade(step))
+    def _fill(self, painter: QPainter, places: Iterable[QRectF], colour: QColor) -> None:
+        painter.setBrush(colour)
+        radius = self._grid.radius if self._grid else 0.0
+        if radius < _ROUND_FROM_PX:
+            if squares := list(places):
+                painter.drawRects(squares)
+            return
+        for place in places:
             painter.drawRoundedRect(place, radius, radius)
-            if self._holds_number(place):
-                dark_ground = step >= 2
-                painter.setPen(self.colour(Role.HighlightedText if dark_ground else Role.WindowText))
-                painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), str(square.sets))
-        if square.planned or marked:
-            pen = QPen(self.colour(Role.WindowText if marked else Role.PlaceholderText), 2 if marked else 1.5)
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
 
-    def _holds_number(self, place: QRectF) -> bool:
-        metrics = QFontMetricsF(self.small_font())
-        return place.width() >= metrics.horizontalAdvance("000") + 2 and place.height() >= metrics.height()
+    def _number(self, painter: QPainter, grid: Grid, steps: list[int]) -> None:
+        """Writes the sets into the squares, where they hold it."""
+        metrics = QFontMetricsF(painter.font())
+        room = grid.place(self.axis.first_day)
+        if room.width() < metrics.horizontalAdvance("000") + 2 or room.height() < metrics.height():
+            return
+        for square, step in zip(self._squares, steps, strict=True):
+            if step >= 0:
+                painter.setPen(self.colour(Role.HighlightedText if step >= _DARK_STEP else Role.WindowText))
+                painter.drawText(
+                    grid.place(square.first), int(Qt.AlignmentFlag.AlignCenter), str(square.sets)
+                )
+
+    def _frame(self, painter: QPainter, place: QRectF, *, marked: bool) -> None:
+        radius = self._grid.radius if self._grid else 0.0
+        painter.setPen(
+            QPen(self.colour(Role.WindowText if marked else Role.PlaceholderText), 2 if marked else 1.5)
+        )
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
 
     def _paint_today(self, painter: QPainter) -> None:
         if self._grid is None or not self.axis.start <= self._today.toordinal() < self.axis.end:
@@ -156,13 +175,10 @@ class HeatMap(TimeChart):
         place = self._place(self._today).adjusted(-1.5, -1.5, 1.5, 1.5)
         painter.drawRoundedRect(place, self._grid.radius + 1, self._grid.radius + 1)
 
-    def _shade(self, step: int) -> QColor:
-        colours = self._theme.colours
-        return QColor(mix(colours.accent, colours.surface, _SHADES[step]))
-
     def shades(self) -> list[QColor]:
-        """From few sets to many, for a legend."""
-        return [self._shade(step) for step in range(len(_SHADES))]
+        """From few sets to many."""
+        colours = self._theme.colours
+        return [QColor(mix(colours.accent, colours.surface, part)) for part in _SHADES]
 
     def _planned_words(self, count: int) -> str:
         return self.tr("planned") if count == 1 else self.tr("{0} sessions planned").format(count)
@@ -183,16 +199,37 @@ class HeatMap(TimeChart):
         self._squares = tuple(self._filled(self._grid))
         self.setFixedHeight(round(self._grid.bottom) + 4)
 
+    def _sum_weeks(self) -> None:
+        weeks: dict[date, _Square] = {}
+        for day in sorted({*self._work, *self._planned}):
+            monday, one = monday_of(day), self._square(day)
+            of_week = weeks.get(monday, _Square(monday, 0, 0, 0))
+            weeks[monday] = _Square(
+                monday,
+                of_week.sessions + one.sessions,
+                of_week.sets + one.sets,
+                of_week.planned + one.planned,
+            )
+        self._weeks = weeks
+
+    def _square(self, day: date) -> _Square:
+        work = self._work.get(day)
+        planned = self._planned.get(day, 0)
+        return _Square(day, work.sessions, work.sets, planned) if work else _Square(day, 0, 0, planned)
+
     def _filled(self, grid: Grid) -> Iterable[_Square]:
-        for first in grid.firsts():
-            days = [first + timedelta(days=n) for n in range(7)] if grid.weeks else [first]
-            work = [self._work[day] for day in days if day in self._work]
-            planned = sum(self._planned.get(day, 0) for day in days)
-            if work or planned:
-                yield _Square(first, sum(w.sessions for w in work), sum(w.sets for w in work), planned)
+        if grid.weeks:
+            return (self._weeks[first] for first in grid.firsts() if first in self._weeks)
+        days = (day for day in grid.firsts() if day in self._work or day in self._planned)
+        return (self._square(day) for day in days)
 
     def _on_axis_changed(self) -> None:
         marked = self._squares[self.marked].first if 0 <= self.marked < len(self._squares) else None
         self._lay()
         self._marked = next((i for i, square in enumerate(self._squares) if square.first == marked), -1)
         super()._on_axis_changed()
+
+
+def _step(sets: int, most: int) -> int:
+    """Which of the shades a square of so many sets has."""
+    return min(len(_SHADES) - 1, max(0, -(-sets * len(_SHADES) // max(most, 1)) - 1))

@@ -26,6 +26,9 @@ _BETWEEN_PX = 14.0
 _MOST_NAME_PART = 0.36
 _RIGHT_PX = 44.0
 
+Columns = list[tuple[date, float, float]]
+"""Where stretches lie: the first day, the middle, and how wide it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -132,13 +135,13 @@ class Strips(TimeChart):
         paint_dates(painter, self, plot, self.day_scale())
         if self.marked >= 0:
             painter.fillRect(self._column(self.start_of(self.marked)), self.colour(Role.AlternateBase))
-        top = plot.top()
+        columns, top = self._columns(), plot.top()
         for strip in sheet.strips:
             area = QRectF(plot.left(), top, plot.width(), strip.height_px * text_scale())
-            self._paint_strip(painter, strip, area)
+            self._paint_strip(painter, strip, area, columns)
             top = area.bottom() + _BETWEEN_PX
 
-    def _paint_strip(self, painter: QPainter, strip: Strip, area: QRectF) -> None:
+    def _paint_strip(self, painter: QPainter, strip: Strip, area: QRectF, columns: Columns) -> None:
         self._name(painter, strip, area)
         painter.setPen(QPen(self.colour(Role.Mid), 1))
         for y in (round(area.top()) + 0.5, round(area.bottom()) + 0.5):
@@ -146,42 +149,35 @@ class Strips(TimeChart):
         scale = Scale(0, strip.most, area.bottom(), area.top())
         painter.setClipRect(area.adjusted(-5, -6, 5, 6))
         for series in strip.series:
-            if series.points:
-                self._paint_points(painter, series, scale)
-            else:
-                self._paint_bars(painter, series, scale, area)
+            paint = self._paint_points if series.points else self._paint_bars
+            paint(painter, series, scale, columns)
         painter.setClipping(False)
 
-    def _paint_bars(self, painter: QPainter, series: Series, scale: Scale, area: QRectF) -> None:
+    def _paint_bars(self, painter: QPainter, series: Series, scale: Scale, columns: Columns) -> None:
         bars = []
-        starts = self._starts[self._period]
-        for index in self._in_view():
-            value = series.values.get(starts[index])
+        for start, middle, room in columns:
+            value = series.values.get(start)
             if value:
-                column = self._column(starts[index])
-                width = min(column.width() * 0.74, 40.0)
-                y = scale(value)
-                bars.append(QRectF(column.center().x() - width / 2, y, width, area.bottom() - y))
+                width, y = min(room * 0.74, 40.0), scale(value)
+                bars.append(QRectF(middle - width / 2, y, width, scale.start - y))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(series.colour))
         if bars:
             painter.drawRects(bars)
 
-    def _paint_points(self, painter: QPainter, series: Series, scale: Scale) -> None:
-        starts = self._starts[self._period]
-        radius = 3.5 if self._column(starts[0]).width() < 12 else 4.5
+    def _paint_points(self, painter: QPainter, series: Series, scale: Scale, columns: Columns) -> None:
         colour = QColor(series.colour)
         painter.setPen(QPen(colour, 1.75))
         painter.setBrush(colour if series.points > 1 else Qt.BrushStyle.NoBrush)
-        for index in self._in_view():
-            value = series.values.get(starts[index])
+        for start, middle, room in columns:
+            value = series.values.get(start)
             if value is None:
                 continue
-            place = QPointF(self._column(starts[index]).center().x(), scale(value))
+            radius = 3.5 if room < 12 else 4.5
             if series.points > 1:
-                painter.drawPolygon(_diamond(place, radius))
+                painter.drawPolygon(_diamond(QPointF(middle, scale(value)), radius))
             else:
-                painter.drawEllipse(place, radius, radius)
+                painter.drawEllipse(QPointF(middle, scale(value)), radius, radius)
 
     def _name(self, painter: QPainter, strip: Strip, area: QRectF) -> None:
         metrics = QFontMetricsF(painter.font())
@@ -205,6 +201,13 @@ class Strips(TimeChart):
         ordinals = self._ordinals[self._period]
         first = self._period.start(self.axis.first_day).toordinal()
         return range(bisect_left(ordinals, first), bisect_right(ordinals, self.axis.end - 1))
+
+    def _columns(self) -> Columns:
+        """The stretches in view."""
+        starts, days = self._starts[self._period], self.day_scale()
+        ends = [(start, days(start.toordinal())) for start in (starts[index] for index in self._in_view())]
+        rooms = [days(self._period.after(start).toordinal()) - left for start, left in ends]
+        return [(start, left + room / 2, room) for (start, left), room in zip(ends, rooms, strict=True)]
 
     def _column(self, start: date) -> QRectF:
         """Where a stretch lies, as high as the plot."""

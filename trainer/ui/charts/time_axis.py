@@ -26,7 +26,7 @@ class TimeAxis(QObject):
         super().__init__(parent)
         self._low, self._high = 1.0, 1.0 + 7 * _LEAST_WEEKS
         self._start, self._end = self._low, self._high
-        self._name = "1y"
+        self._name = self._shown_name = "1y"
 
     @property
     def start(self) -> float:
@@ -87,7 +87,9 @@ class TimeAxis(QObject):
             self.pan(day - self._end + 0.1 * self.days)
 
     def _show(self, start: float, days: float) -> None:
+        before = self._start, self._end, self._shown_name
         days = min(days, self._high - self._low)
         self._start = min(max(start, self._low), self._high - days)
-        self._end = self._start + days
-        self.changed.emit()
+        self._end, self._shown_name = self._start + days, self._name
+        if before != (self._start, self._end, self._shown_name):
+            self.changed.emit()

@@ -14,7 +14,7 @@ from trainer.domain.change import Change, Changed
 from trainer.domain.session import SetLog
 from trainer.domain.stats import SessionHead
 from trainer.errors import TrainerError
-from trainer.services.history import History, Overview, TrainedExercise
+from trainer.services.history import ExerciseHistory, History, Overview, TrainedExercise
 from trainer.ui.background import Background
 from trainer.ui.charts.time_axis import TimeAxis
 from trainer.ui.history.chart_card import ChartCard
@@ -146,7 +146,7 @@ class HistoryPage(Page):
     def _connect(self) -> None:
         self.questions.chosen.connect(self._on_questions_chosen)
         for card in (self.trend, self.sides):
-            card.exercise_chosen.connect(partial(self._read_exercise, card))
+            card.exercise_chosen.connect(self._read_exercise)
         self.trend.chart.mark_chosen.connect(self._on_trend_mark_chosen)
         self.sides.chart.mark_chosen.connect(self._on_sides_mark_chosen)
         for stretched in (self.days, self.load):
@@ -176,7 +176,6 @@ class HistoryPage(Page):
             card.show_overview(overview)
         if earlier is None or overview.since >= earlier.since:
             self._background.submit(self._history.exercises, self._on_exercises_read, self._on_read_failed)
-            self._background.submit(self._history.sessions, self._on_sessions_read, self._on_read_failed)
         self.shown.emit()
 
     def _on_axis_changed(self) -> None:
@@ -192,20 +191,28 @@ class HistoryPage(Page):
         for card in (self.trend, self.sides):
             card.show_exercises(exercises)
         self._read_answer()
+        # After the answer, which is not to wait for a long list.
+        self._background.submit(self._history.sessions, self._on_sessions_read, self._on_read_failed)
 
     def _read_answer(self) -> None:
         card = self.answer
         if isinstance(card, ExerciseCard) and card.chosen:
-            self._read_exercise(card, card.chosen)
+            self._read_exercise(card.chosen)
 
-    def _read_exercise(self, card: ExerciseCard, exercise_id: str) -> None:
+    def _read_exercise(self, exercise_id: str) -> None:
         """The last year first, then all of it: what was best may lie before."""
+        window = self._history.window()
         overview = self._overview
-        if overview is not None and overview.first is not None and overview.first < self._history.window():
-            lately = partial(self._history.exercise, exercise_id, self._history.window())
-            self._background.submit(lately, card.show_history, self._on_read_failed)
-        read = partial(self._history.exercise, exercise_id)
-        self._background.submit(read, card.show_history, self._on_read_failed)
+        longer = overview is not None and overview.first is not None and overview.first < window
+        read = partial(self._history.exercise, exercise_id, *([window] if longer else []))
+        self._background.submit(read, self._on_exercise_read, self._on_read_failed)
+
+    def _on_exercise_read(self, history: ExerciseHistory) -> None:
+        for card in (self.trend, self.sides):
+            card.show_history(history)
+        if not history.complete:
+            read = partial(self._history.exercise, history.exercise_id)
+            self._background.submit(read, self._on_exercise_read, self._on_read_failed)
 
     def _on_questions_chosen(self) -> None:
         self._show_answer()
