@@ -92,6 +92,7 @@ def test_a_set_is_taken_as_it_was_meant(tmp_path: Path, cells: dict[str, str], l
         ({"duration": "9999h"}, "a duration"),
         ({"order": "X"}, "set order"),
         ({"order": "Rest Timer"}, "set order"),
+        ({"order": "Note", "weight": "", "reps": ""}, "neither"),
         ({"exercise": " "}, "exercise is missing"),
         ({"exercise": "x" * 501}, "longer than 500"),
         ({"rpe": "11"}, "RPE"),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from datetime import UTC, datetime
-from uuid import UUID
+from functools import lru_cache
 
-_RANDOM_BITS = 74
 _SEPARATOR = "\x1f"
 
 
@@ -20,13 +19,14 @@ def derived_id(at: datetime, *parts: str) -> str:
     return _shaped(milliseconds, parts)
 
 
+@lru_cache(maxsize=4096)
 def exercise_id_of(name: str) -> str:
     """The id of an exercise of one's own that is known by its name alone, in whatever file it stands."""
     return _shaped(0, ("exercise", " ".join(name.split()).casefold()))
 
 
 def _shaped(milliseconds: int, parts: tuple[str, ...]) -> str:
-    digest = hashlib.sha256(_SEPARATOR.join(parts).encode("utf-8", "surrogatepass")).digest()
-    bits = int.from_bytes(digest, "big") >> (256 - _RANDOM_BITS)
-    high, low = bits >> 62, bits & ((1 << 62) - 1)
-    return str(UUID(int=milliseconds << 80 | 0x7 << 76 | high << 64 | 0b10 << 62 | low))
+    digest = hashlib.sha256(_SEPARATOR.join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    variant = "89ab"[int(digest[3], 16) & 3]
+    time = f"{milliseconds:012x}"[-12:]
+    return f"{time[:8]}-{time[8:]}-7{digest[:3]}-{variant}{digest[4:7]}-{digest[7:19]}"

@@ -9,7 +9,7 @@ from pathlib import Path
 from trainer.errors import ExchangeError
 from trainer.exchange import fitnotes, hevy, own_csv, run_files, strong
 from trainer.exchange.contents import Answers, Contents, UnsureProgram
-from trainer.exchange.input import check_text_file, first_bytes
+from trainer.exchange.input import MAX_BYTES, MAX_OWN_BYTES, check_size, check_text_file, first_bytes
 from trainer.exchange.reading import Header, read_header, sample_of
 
 
@@ -58,11 +58,14 @@ def read_file(path: Path, answers: Answers) -> Contents:
     Raises ExchangeError, one sentence, for every other file; UnsureProgram where the user has to say what it
     is; and what `answers.pulse` raises.
     """
+    answers.pulse(0.0)
     head = first_bytes(path)
     for kind in OTHER_FILES:
         if kind.fits(path, head):
+            check_size(path)
             return kind.read(path, answers)
-    check_text_file(path)
+    check_text_file(path, MAX_OWN_BYTES if own_csv.begins(head) else MAX_BYTES)
+    answers.pulse(0.0)
     header = read_header(path)
     return table_of(path, header, answers.program).read(path, header, answers)
 

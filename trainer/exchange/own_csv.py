@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -25,6 +26,13 @@ def own_format(header: Header) -> AnyFormat | None:
     """Which of ours the header belongs to."""
     columns = set(header.columns)
     return next((format_ for format_ in OWN if format_.known_by <= columns), None)
+
+
+def begins(head: bytes) -> bool:
+    """Whether the first bytes of a file are the column names of one of ours."""
+    words = re.split("[,;\t]", head.decode("utf-8-sig", "replace").partition("\n")[0].lower())
+    columns = {word.strip(' \r"') for word in words}
+    return any(format_.known_by <= columns for format_ in OWN)
 
 
 def fits(header: Header, _sample: Sequence[Sequence[str]]) -> bool:

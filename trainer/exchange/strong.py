@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from trainer.exchange import measures
@@ -142,25 +141,24 @@ class _Rows:
         load_kg = fields.load("weight", unit or self._given)
         # where no unit is written, miles go with pounds (own rule)
         miles = "mi" if (unit or self._given) is Unit.LB else "km"
-        effort = Effort(
-            fields.text("exercise"),
-            reps=fields.whole("reps", "the reps", MAX_REPS),
-            seconds=fields.seconds("seconds", "the seconds"),
-            load_kg=load_kg,
-            distance_km=fields.distance(
-                "distance", fields.text("distance_unit").strip() or self._distance_unit or miles
-            ),
-            rpe=fields.rpe(),
-            note=fields.text("note").strip(),
+        exercise = fields.text("exercise")
+        reps = fields.whole("reps", "the reps", MAX_REPS)
+        seconds = fields.seconds("seconds", "the seconds")
+        distance_km = fields.distance(
+            "distance", fields.text("distance_unit").strip() or self._distance_unit or miles
         )
-        line = Line(
-            visit,
-            effort.exercise,
-            lasted_s=fields.seconds("duration", "the duration", MAX_LASTED_S),
-            visit_note=fields.text("workout_note").strip(),
-            unit_open=bool(load_kg) and unit is None,
-        )
-        return _ordered(line, effort, fields.text("order").strip())
+        note = fields.text("note").strip()
+        lasted_s = fields.seconds("duration", "the duration", MAX_LASTED_S)
+        visit_note = fields.text("workout_note").strip()
+        rpe = fields.rpe()
+        kind = _kind(fields.text("order").strip(), measured=bool(reps or load_kg or distance_km))
+        if kind is None:
+            if not seconds and not note:
+                raise Wrong("a row in words has a rest in seconds or a note, and this one has neither")
+            return Line(visit, exercise, None, seconds or None, note, None, lasted_s, visit_note)
+        effort = Effort(exercise, kind, reps, seconds, load_kg, distance_km, rpe, note)
+        unit_open = bool(load_kg) and unit is None
+        return Line(visit, exercise, effort, None, "", None, lasted_s, visit_note, unit_open)
 
 
 def _in_brackets(header: Header, places: Mapping[str, int], role: str) -> str:
@@ -169,15 +167,9 @@ def _in_brackets(header: Header, places: Mapping[str, int], role: str) -> str:
     return match[1] if match else ""
 
 
-def _ordered(line: Line, effort: Effort, order: str) -> Line:
-    """The line as its set order says: a set, or in words a rest or a note. Raises Wrong for other words."""
+def _kind(order: str, *, measured: bool) -> SetKind | None:
+    """The kind of set by its order; None for words, which stand in rows of a rest or a note. Raises Wrong."""
     kind = SetKind.NORMAL if order.isdecimal() else _SET_KINDS.get(order.lower())
-    if kind is not None:
-        return replace(line, effort=replace(effort, kind=kind))
-    worded = len(order) > 1 and not any(letter.isdecimal() for letter in order)
-    if worded and not (effort.reps or effort.load_kg or effort.distance_km):
-        if effort.seconds:
-            return replace(line, rest_s=effort.seconds, remark=effort.note)
-        if effort.note:
-            return replace(line, remark=effort.note)
-    raise Wrong(f"the set order is a number, W, D, F or Rest Timer, not {shown(order)}")
+    if kind is None and (measured or len(order) < 2 or any(letter.isdecimal() for letter in order)):
+        raise Wrong(f"the set order is a number, W, D, F or Rest Timer, not {shown(order)}")
+    return kind

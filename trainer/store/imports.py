@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Table, exists, select
 
+from trainer.domain.session import SetLog
 from trainer.domain.transfer import ImportBatch, ImportRecord, ImportResult, Pulse, part_of, unheard
 from trainer.errors import NoSuchEntry
 from trainer.store.entries import Entries
 from trainer.store.own import exercise_row
 from trainer.store.rows import checkin_row, run_row, session_row, set_row, time_of, time_text
 from trainer.store.tables import checkins, exercises, import_batches, names, runs, sessions, sets
-from trainer.store.writing import Key, Values, Write, key_columns
+from trainer.store.writing import Key, Values, Write
 
 _AT_ONCE = 500
 _ROWS_PART = 0.8  # of the work; the rest is what undo needs to know
@@ -31,20 +34,19 @@ class ImportEntries(Entries):
         batch_id = self._db.new_id()
         label = undo or f"Import {batch.source}"
         added: dict[Table, int] = {}
-        offered = sum(len(records) for _, records, _ in _parts(batch, batch_id))
+        parts = _parts(batch, batch_id)
+        offered = sum(len(part.records) for part in parts)
         rows = part_of(pulse, 0, _ROWS_PART)
         with self._db.write(label, part_of(pulse, _ROWS_PART, 1)) as write:
             done = 0
-            for table, records, row in _parts(batch, batch_id):
-                for start in range(0, len(records), _AT_ONCE):
-                    piece = [row(record) for record in records[start : start + _AT_ONCE]]
-                    fresh = _fresh(write, table, piece)
-                    if fresh and not any(added.values()):
-                        write.insert_new(import_batches, [self._record(batch_id, batch.source)])
-                    write.insert_new(table, fresh)
-                    added[table] = added.get(table, 0) + len(fresh)
-                    done += len(piece)
-                    rows(done / offered)
+            for piece in chain.from_iterable(part.pieces() for part in parts):
+                fresh = piece.fresh(write)
+                if fresh and not any(added.values()):
+                    write.insert_new(import_batches, [self._record(batch_id, batch.source)])
+                write.insert_new(piece.table, fresh)
+                added[piece.table] = added.get(piece.table, 0) + len(fresh)
+                done += len(piece.records)
+                rows(done / offered)
             total = sum(added.values())
             if total:
                 write.change(import_batches, (batch_id,), {"row_count": total})
@@ -74,10 +76,7 @@ class ImportEntries(Entries):
         """For a preview: by table (`sessions`, `sets`, …) the keys of the batch that are in the store."""
         with self._db.read() as connection:
             write = Write(connection, journaled=False)
-            return {
-                table.name: write.known_keys(table, _keys(table, [row(record) for record in records]))
-                for table, records, row in _parts(batch, "")
-            }
+            return {part.table.name: write.known_keys(part.table, part.keys()) for part in _parts(batch, "")}
 
     def import_batches(self) -> list[ImportRecord]:
         """The imports that are in the log, newest first."""
@@ -102,33 +101,55 @@ class ImportEntries(Entries):
             write.delete(import_batches, (batch_id,))
 
 
-def _parts(batch: ImportBatch, batch_id: str) -> list[tuple[Table, Sequence[Any], Callable[[Any], Values]]]:
-    """Table, its records, and what makes a row of one; parents first."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Records of one table: what its keys are, and what makes a row of one."""
+
+    table: Table
+    records: Sequence[Any]
+    key: Callable[[Any], Key]
+    row: Callable[[Any], Values]
+
+    def keys(self) -> list[Key]:
+        return [self.key(record) for record in self.records]
+
+    def pieces(self) -> Iterator[_Part]:
+        for start in range(0, len(self.records), _AT_ONCE):
+            yield replace(self, records=self.records[start : start + _AT_ONCE])
+
+    def fresh(self, write: Write) -> list[Values]:
+        """Rows of those whose keys are free, each key once, the first that has it."""
+        keys = self.keys()
+        taken = write.known_keys(self.table, keys)
+        found: dict[Key, Any] = {}
+        for key, record in zip(keys, self.records, strict=True):
+            if key not in taken:
+                found.setdefault(key, record)
+        return [self.row(record) for record in found.values()]
+
+
+def _parts(batch: ImportBatch, batch_id: str) -> tuple[_Part, ...]:
+    """Parents first."""
     mark = {"import_batch": batch_id}
 
     def marked(row: Callable[[Any], Values]) -> Callable[[Any], Values]:
         return lambda record: row(record) | mark
 
-    return [
-        (exercises, batch.exercises, marked(exercise_row)),
-        (sessions, batch.sessions, marked(session_row)),
-        (sets, batch.sets, set_row),
-        (checkins, batch.checkins, marked(checkin_row)),
-        (runs, batch.runs, marked(run_row)),
-    ]
+    return (
+        _Part(exercises, batch.exercises, _by_id, marked(exercise_row)),
+        _Part(sessions, batch.sessions, _by_id, marked(session_row)),
+        _Part(sets, batch.sets, _by_set_and_side, set_row),
+        _Part(checkins, batch.checkins, _by_id, marked(checkin_row)),
+        _Part(runs, batch.runs, _by_id, marked(run_row)),
+    )
 
 
-def _keys(table: Table, rows: Sequence[Values]) -> list[Key]:
-    columns = key_columns(table)
-    return [tuple(row[name] for name in columns) for row in rows]
+def _by_id(record: Any) -> Key:
+    return (record.id,)
 
 
-def _fresh(write: Write, table: Table, rows: Sequence[Values]) -> list[Values]:
-    """Those whose keys are free, each key once."""
-    keys = _keys(table, rows)
-    taken = write.known_keys(table, keys)
-    by_key = {key: row for key, row in zip(reversed(keys), reversed(rows), strict=True) if key not in taken}
-    return list(by_key.values())[::-1]
+def _by_set_and_side(done: SetLog) -> Key:
+    return (done.set_id, done.side.value)
 
 
 def _delete_batch(write: Write, table: Table, batch_id: str, *where: Any) -> None:

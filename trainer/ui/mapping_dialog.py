@@ -156,6 +156,7 @@ class MappingDialog(QDialog):
 def _list(name: str) -> QListWidget:
     made = QListWidget()
     made.setAccessibleName(name)
+    made.setProperty("offer", True)
     made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setTextElideMode(Qt.TextElideMode.ElideRight)
