@@ -11,6 +11,7 @@ TrainerError
 │   ├── NoSuchEntry         what was asked for is not (any more) in the store
 │   └── BackupError         a backup could not be made, checked or restored
 ├── ExchangeError       a file to import or to write is not what it must be
+├── Cancelled           the user stopped a long work; nothing of it stays
 ├── AudioError          no sound can be played
 └── UsageError          the command line asks for something that does not exist
 
@@ -62,6 +63,10 @@ class BackupError(StoreError):
 
 class ExchangeError(TrainerError):
     """A file from or for elsewhere is not what it must be."""
+
+
+class Cancelled(TrainerError):
+    """The user stopped a long work, and nothing of it stays."""
 
 
 class AudioError(TrainerError):

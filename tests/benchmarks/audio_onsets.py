@@ -16,6 +16,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Sequence
 from contextlib import nullcontext
@@ -26,6 +27,7 @@ from tests.audio.pulse import SINK, PulseServer, Recorder
 from tests.benchmarks.audio_load import busy_processes, cpu_s, memory_mib
 from tests.benchmarks.audio_outputs import NAMES, wanting
 from tests.benchmarks.audio_tape import Event, events, figures, zero_s
+from tests.benchmarks.audio_window import LOST
 from trainer.audio.earcons import all_earcons
 from trainer.audio.output import PULSE_LATENCY_MS
 from trainer.catalog import load_catalog
@@ -82,6 +84,7 @@ def measure(
         assert window.stdin
         assert window.stdout
         begun = json.loads(window.stdout.readline())
+        usual = None if options.alone else Usual(server, STALLS_MS.get(under, 0), begun["start_s"])
         used_s, first_frame = cpu_s(begun["pid"]), tape.frames
         ended = json.loads(window.stdout.readline())
         used = (cpu_s(begun["pid"]) - used_s) / (time.monotonic() - begun["start_s"])
@@ -97,8 +100,9 @@ def measure(
             f"  {ended['reports'] or 'no gaps reported'}; player {used:.1%} of a core, {kept_mib:.0f} MiB"
             f" ({own_mib:.0f} its own); the tape moved {moved_ms:+.2f} ms against the machine's clock"
         )
-        if not options.alone:
-            print(f"{under}: timer and QSoundEffect: {figures(beside, placed)}", flush=True)
+        if usual:
+            again = usual.end()
+            print(f"{under}: timer and QSoundEffect: {figures(beside, placed)}; fell over {again} times")
 
 
 def start_window(
@@ -112,17 +116,43 @@ def start_window(
     player: list[Any] = [sys.executable, "-m", "tests.benchmarks.audio_outputs", options.output]
     player += ["--latency-ms", options.latency_ms, "--nice", options.nice]
     return subprocess.Popen(
-        [
-            *(sys.executable, "-m", "tests.benchmarks.audio_window", folder / "cues.json"),
-            *("--stall-ms", str(stall_ms)),
-            *(() if options.alone else ("--beside", BESIDE)),
-            *("--player", *map(str, player)),
-        ],
-        env={**server.env, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.multimedia.*=false"},
+        [*window_command(server, stall_ms), "--player", *map(str, player)],
+        env=window_env(server),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
+
+
+def window_command(server: PulseServer, stall_ms: int) -> list[str]:
+    cues = f"{server.env['HOME']}/cues.json"
+    return [sys.executable, "-m", "tests.benchmarks.audio_window", cues, "--stall-ms", str(stall_ms)]
+
+
+def window_env(server: PulseServer) -> dict[str, str]:
+    return {**server.env, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.multimedia.*=false"}
+
+
+class Usual:
+    """A window with a timer and QSoundEffect on the second sink; one that falls over is started again."""
+
+    def __init__(self, server: PulseServer, stall_ms: int, start_s: float) -> None:
+        self._command = [*window_command(server, stall_ms), "--effects", BESIDE, "--start-s", str(start_s)]
+        self._env = window_env(server)
+        self._again = 0
+        self._thread = threading.Thread(target=self._run)
+        self._thread.start()
+
+    def end(self) -> int:
+        """Waits for its end; how often it was started again."""
+        self._thread.join()
+        return self._again
+
+    def _run(self) -> None:
+        while (status := subprocess.run(self._command, env=self._env, check=False).returncode) == LOST:
+            self._again += 1
+        if status:
+            print(f"  the timer's window failed with status {status}")
 
 
 if __name__ == "__main__":

@@ -19,6 +19,8 @@ APART_S = 0.06
 UNLIKE = 0.1
 """The share of a pattern's energy that may be missing or too much for it to be found."""
 HOURS_S = 7200.0
+LONG_ENOUGH_S = 240.0
+"""What is shorter says nothing of two hours: there the line is not drawn on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +96,13 @@ class Figures:
     p99_ms: float
     max_ms: float
     drift_ms: float
-    two_hours_ms: float
+    two_hours_ms: float | None
 
     def __str__(self) -> str:
+        further = "" if self.two_hours_ms is None else f" (on to two hours {self.two_hours_ms:+.2f} ms)"
         return (
             f"{self.found}/{self.of} found; onset error p50 {self.p50_ms:.2f}, p99 {self.p99_ms:.2f},"
-            f" max {self.max_ms:.2f} ms; drift {self.drift_ms:+.2f} ms, straight on to two hours"
-            f" {self.two_hours_ms:+.2f} ms; way {self.way_ms:.0f} ms"
+            f" max {self.max_ms:.2f} ms; drift {self.drift_ms:+.2f} ms{further}; way {self.way_ms:.0f} ms"
         )
 
 
@@ -111,8 +113,9 @@ def figures(tape: Recorder, wanted: Sequence[Event]) -> Figures:
     at_s, late_s = np.array([(at, s) for at, s in late if s is not None]).reshape(-1, 2).T
     if len(late_s) < 3:
         nan = float("nan")
-        return Figures(len(late_s), len(wanted), nan, nan, nan, nan, nan, nan)
+        return Figures(len(late_s), len(wanted), nan, nan, nan, nan, nan, None)
     errors_ms = np.abs(late_s - np.median(late_s)) * 1000
+    long_enough = at_s[-1] - at_s[0] >= LONG_ENOUGH_S
     slope, _ = np.polyfit(at_s - at_s[0], late_s, 1)
     fifth = max(1, len(late_s) // 5)
     drift_s = np.median(late_s[-fifth:]) - np.median(late_s[:fifth])
@@ -124,5 +127,5 @@ def figures(tape: Recorder, wanted: Sequence[Event]) -> Figures:
         p99_ms=float(np.percentile(errors_ms, 99)),
         max_ms=float(errors_ms.max()),
         drift_ms=float(drift_s) * 1000,
-        two_hours_ms=float(slope) * HOURS_S * 1000,
+        two_hours_ms=float(slope) * HOURS_S * 1000 if long_enough else None,
     )

@@ -1,10 +1,10 @@
 """A window that plays a schedule and stalls: what the benchmarks of sound run in a process of its own.
 
 `python -m tests.benchmarks.audio_window CUES.json` shows an empty window, starts the sound player as the
-program does, and plays the cues ([[seconds from the start, clip], …]). With `--beside SINK` it plays them
-on that sink too, as most trainers do it: a precise timer and QSoundEffect (PySide6_Addons). With
-`--stall-ms` the window's thread holds the interpreter so long once a second, as a slow slot does. Prints
-JSON lines, at start and end.
+program does, and plays the cues ([[seconds from the start, clip], …]). With `--effects SINK` it plays them
+on that sink as most trainers do it: a precise timer and QSoundEffect (PySide6_Addons). With `--stall-ms`
+the window's thread holds the interpreter so long once a second, as a slow slot does. With a player it
+prints JSON lines, at the start and at the end.
 """
 
 from __future__ import annotations
@@ -26,7 +26,16 @@ from types import TracebackType
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QTimer,
+    QtMsgType,
+    QUrl,
+    Signal,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from trainer.audio.client import AudioClient, SoundState
@@ -34,8 +43,11 @@ from trainer.audio.earcons import all_earcons
 from trainer.audio.format import CHANNELS, RATE_HZ, as_stereo
 from trainer.ui.garbage import Garbage
 
-LEAD_S = 3.0
+LEAD_S = 6.0
 AFTER_S = 2.0
+LOST = 3
+STALL_EACH_MS = 970
+"""Out of step with the cues, most of which are due at whole seconds: each run meets some."""
 Cues = list[tuple[float, str]]
 
 
@@ -46,7 +58,7 @@ class Stalls(QObject):
         super().__init__(parent)
         self._stall_us = stall_ms * 1000
         self._hold = ctypes.PyDLL(None).usleep  # PyDLL: called with the interpreter's lock held
-        self._timer = QTimer(self, interval=1000, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, interval=STALL_EACH_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_timer_timeout)
         self._timer.start()
 
@@ -103,16 +115,15 @@ class Window(QMainWindow):
 
     sound_changed = Signal(object)
 
-    def __init__(self, cues: Cues, command: list[str], effects: Effects | None) -> None:
+    def __init__(self, cues: Cues, command: list[str]) -> None:
         super().__init__()
         self._cues = cues
-        self._effects = effects
         self._reports = Reports()
         logging.getLogger("trainer.audio").addHandler(self._reports)
         logging.getLogger("trainer.audio").setLevel(logging.INFO)
         self._client = AudioClient(command or None, self.sound_changed.emit)
         self._begun = False
-        self.sound_changed.connect(self._on_sound_changed, Qt.ConnectionType.QueuedConnection)
+        self.sound_changed.connect(self._on_sound_changed)
         self._client.start()
 
     def _on_sound_changed(self, state: SoundState) -> None:
@@ -120,19 +131,23 @@ class Window(QMainWindow):
             return
         self._begun = True
         start_s = time.monotonic() + LEAD_S
-        moments = [(start_s + at_s, clip) for at_s, clip in self._cues]
-        self._client.schedule(moments)
-        if self._effects:
-            self._effects.schedule(list(moments))
+        self._client.schedule([(start_s + at_s, clip) for at_s, clip in self._cues])
         say({"start_s": start_s, "pid": self._client.pid})
-        end_ms = round((LEAD_S + self._cues[-1][0] + AFTER_S) * 1000)
-        QTimer.singleShot(end_ms, self, self._on_cues_end)
+        QTimer.singleShot(round((LEAD_S + self._cues[-1][0] + AFTER_S) * 1000), self, self._on_cues_end)
 
     def _on_cues_end(self) -> None:
         say({"reports": dict(self._reports.counts)})
         sys.stdin.readline()  # the tape has to run to its end before the sound goes
         self._client.close()
         QApplication.quit()
+
+
+def stop_at_a_lost_notifier(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
+    """WORKAROUND Qt 6.11: QSoundEffect may close an event that the loop still watches; it would spin."""
+    if "QSocketNotifier" in (text or ""):
+        os._exit(LOST)
+    if kind is not QtMsgType.QtDebugMsg:
+        sys.stderr.write(f"{text}\n")
 
 
 def say(message: dict[str, Any]) -> None:
@@ -160,15 +175,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cues", type=Path)
     parser.add_argument("--stall-ms", type=int, default=0)
-    parser.add_argument("--beside", metavar="SINK", help="where a timer and QSoundEffect play the same")
+    parser.add_argument("--effects", metavar="SINK", help="where a timer and QSoundEffect play instead")
+    parser.add_argument("--start-s", type=float, help="when the first second of the cues is, for --effects")
     parser.add_argument("--player", nargs=argparse.REMAINDER, default=[], help="another player's command")
     options = parser.parse_args()
     sys.excepthook = fail
+    qInstallMessageHandler(stop_at_a_lost_notifier)
     app = QApplication([])
     Garbage(app).start()
+    cues = json.loads(options.cues.read_text())
     with tempfile.TemporaryDirectory() as folder:
-        effects = Effects(Path(folder), options.beside, app) if options.beside else None
-        window = Window(json.loads(options.cues.read_text()), options.player, effects)
+        if options.effects:
+            window = QMainWindow()
+            coming = [(options.start_s + at_s, clip) for at_s, clip in cues]
+            effects = Effects(Path(folder), options.effects, app)
+            effects.schedule([cue for cue in coming if cue[0] > time.monotonic()])
+            end_ms = round((coming[-1][0] + AFTER_S - time.monotonic()) * 1000)
+            QTimer.singleShot(end_ms, app, QApplication.quit)
+        else:
+            window = Window(cues, options.player)
         window.show()
         if options.stall_ms:
             Stalls(options.stall_ms, app)

@@ -63,7 +63,7 @@ def main() -> int:
         times: dict[str, list[float]] = {kind: [] for kind in KINDS}
         for number in range(runs + 1):
             for kind, program in programs.items():
-                taken_s = _run(program, folder)[0]
+                taken_s = run_program(program, folder)[0]
                 if number:
                     times[kind].append(taken_s)
         _print_times(times)
@@ -80,12 +80,13 @@ def _programs() -> tuple[str, str, str, str]:
     )
 
 
-def _run(program: str, folder: str) -> tuple[float, str]:
+def run_program(program: str, folder: str, data: Path | None = None) -> tuple[float, str]:
+    """Seconds from before the process to its end, and what it printed; `folder` keeps what is compiled."""
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPYCACHEPREFIX": f"{folder}/compiled"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     began = time.perf_counter()
     done = subprocess.run(
-        [sys.executable, "-c", program, f"{folder}/data"],
+        [sys.executable, "-c", program, str(data or f"{folder}/data")],
         env=environment,
         cwd=Path(__file__).resolve().parents[2],
         check=True,
@@ -109,8 +110,8 @@ def _print_times(times: dict[str, list[float]]) -> None:
 
 
 def _print_memory(folder: str) -> None:
-    empty_kb = PAGE_KB * int(_run(EMPTY.format(extra="", then=RESIDENT), folder)[1])
-    ours_kb = PAGE_KB * int(_run(OURS.format(signal="pages_ready", then=RESIDENT), folder)[1])
+    empty_kb = PAGE_KB * int(run_program(EMPTY.format(extra="", then=RESIDENT), folder)[1])
+    ours_kb = PAGE_KB * int(run_program(OURS.format(signal="pages_ready", then=RESIDENT), folder)[1])
     print(
         f"memory: {ours_kb / 1024:.0f} MiB, empty window {empty_kb / 1024:.0f} MiB, {ours_kb / empty_kb:.2f}×"
     )

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from tests.cli.command import assert_one_sentence, run
+from tests.cli.command import ROOT, assert_one_sentence, run
 from tests.services.stopped_clock import StoppedClock
 from trainer.paths import paths_for
 from trainer.store import Store
@@ -143,3 +148,93 @@ def test_a_backup_comes_before_an_import(log: Path, tmp_path: Path) -> None:
     again = Store.open(paths_for(log), clock=StoppedClock())
     assert [known.id for known in again.runs()] == ["r1"]
     again.close()
+
+
+STRONG = (
+    "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,"
+    "RPE\n"
+    "2026-01-31 23:30:00,Legs,52m,Wall sit squat,1,100,5,0,0,,,\n"
+)
+
+
+def exported(log: Path, tmp_path: Path) -> str:
+    run(log, "export", "out.csv")
+    return (tmp_path / "out.csv").read_text(encoding="utf-8")
+
+
+def test_an_export_of_another_program_comes_in_once(data: Path, tmp_path: Path) -> None:
+    (tmp_path / "strong.csv").write_text(STRONG)
+    done = run(data, "import", "strong.csv", TZ="Europe/Berlin")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (
+        "Added: 1 session, 1 set.\n"
+        "Known already: nothing.\n"
+        "New exercises of your own: 'Wall sit squat'.\n"
+        "The file does not say its unit of weight: it was read as kg. If it is lb, undo the import in the "
+        "window and import with --unit lb.\n"
+    )
+    assert ",100,,,,,,,done," in exported(data, tmp_path)
+    again = run(data, "import", "strong.csv", "--unit", "lb", "--times", "utc", TZ="Europe/Berlin")
+    assert again.stdout == "Added: nothing.\nKnown already: 1 session, 1 set.\n"
+
+
+def test_unit_times_and_map_say_what_the_file_does_not(data: Path, tmp_path: Path) -> None:
+    (tmp_path / "strong.csv").write_text(STRONG)
+    (tmp_path / "map.csv").write_text("name,exercise_id\nWall sit squat,wall-sit\n")
+    options = ("--unit", "lb", "--times", "utc", "--map", "map.csv")
+    done = run(data, "import", "strong.csv", *options, TZ="Europe/Berlin")
+    assert done.stdout == "Added: 1 session, 1 set.\nKnown already: nothing.\n"
+    text = exported(data, tmp_path)
+    assert "2026-01-31T23:30:00Z,Europe/Berlin,2026-02-01," in text
+    assert ",wall-sit,Wall sit squat,both,reps,,5,,,45.359," in text
+
+
+def test_the_unit_is_that_of_the_settings(data: Path, tmp_path: Path) -> None:
+    (tmp_path / "strong.csv").write_text(STRONG)
+    data.mkdir()
+    (data / "settings.json").write_text('{"units": "lb"}')
+    assert "read as lb. If it is kg" in run(data, "import", "strong.csv").stdout
+    assert ",45.359," in exported(data, tmp_path)
+
+
+def test_a_file_that_may_be_strongs_is_asked_about(data: Path, tmp_path: Path) -> None:
+    german = STRONG.replace(STRONG.partition("\n")[0], "A,B,C,D,E,F,G,H,I,J,K,L")
+    (tmp_path / "strong.csv").write_text(german)
+    refused = run(data, "import", "strong.csv")
+    assert_one_sentence(refused)
+    assert "--format strong" in refused.stderr
+    done = run(data, "import", "strong.csv", "--format", "strong")
+    assert done.stdout.startswith("Added: 1 session, 1 set.\n")
+
+
+@pytest.mark.slow
+def test_ctrl_c_leaves_nothing_of_an_import(data: Path, tmp_path: Path) -> None:
+    line = "2026-01-31 23:30:00,Legs,52m,Squat,1,100,5,0,0,,,\n"
+    (tmp_path / "strong.csv").write_text(STRONG + line * 50_000)
+    watched, terminal = os.openpty()
+    command = [sys.executable, "-m", "trainer", "--data-dir", str(data), "import", "strong.csv"]
+    process = subprocess.Popen(
+        command,
+        stderr=terminal,
+        stdout=subprocess.DEVNULL,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    os.close(terminal)
+    told = b""
+    while b"Writing: 1" not in told:
+        told += os.read(watched, 4096)
+    process.send_signal(signal.SIGINT)
+    with suppress(OSError):  # the other end is closed
+        while os.read(watched, 4096):
+            pass
+    os.close(watched)
+    assert process.wait() == 130
+    store = Store.open(paths_for(data), clock=StoppedClock())
+    assert (store.sessions(), store.set_count(), store.own_exercises(), store.import_batches()) == (
+        [],
+        0,
+        [],
+        [],
+    )
+    store.close()

@@ -27,6 +27,7 @@ NEEDED = {
     "tightness": {"tightness-tests-disagree", "tightness-feeling", "tightness-own-rule"},
     "limits": {"nordics-not-in-runners", "runners-evidence-mixed", "no-clinician-yet"},
     "evidence": {"strength-running-economy", "single-run-spike"},
+    "runs": {"single-run-spike"},
 }
 """What each place cannot do without."""
 

@@ -6,9 +6,11 @@ import pytest
 
 from trainer.errors import ExchangeError
 from trainer.exchange import csv_log, csv_runs
-from trainer.exchange.formats import format_of
+from trainer.exchange.contents import Answers, Refused
+from trainer.exchange.formats import read_file
 from trainer.exchange.input import MAX_BYTES, check_text_file
-from trainer.exchange.reading import MAX_ROWS, Refused, Taken, read_header, read_rows
+from trainer.exchange.own_csv import own_format
+from trainer.exchange.reading import MAX_ROWS, Taken, read_header, read_rows
 
 GOOD = {
     "schema_version": "1",
@@ -35,9 +37,11 @@ def log_file(folder: Path, *rows: dict[str, str], columns: tuple[str, ...] = csv
 
 def outcome(path: Path) -> tuple[list[int], list[tuple[int, str]]]:
     """The lines taken, and the lines refused with their reasons."""
-    check_text_file(path)
+    read_file(path, Answers())
     header = read_header(path)
-    rows = list(read_rows(path, header, format_of(path, header)))
+    format_ = own_format(header)
+    assert format_ is not None
+    rows = list(read_rows(path, header, format_))
     taken = [row.line for row in rows if isinstance(row, Taken)]
     return taken, [(row.line, row.reason) for row in rows if isinstance(row, Refused)]
 

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from tests.exchange import wild
 from trainer.domain.session import SessionLog
 from trainer.exchange import csv_checkins, csv_log, csv_runs
+from trainer.exchange.contents import Refused
 from trainer.exchange.csv_log import LogEntry
-from trainer.exchange.formats import format_of
+from trainer.exchange.own_csv import own_format
 from trainer.exchange.profile import DATA, Profile, spreadsheet
-from trainer.exchange.reading import Refused, Taken, read_header, read_rows
+from trainer.exchange.reading import Taken, read_header, read_rows
 from trainer.exchange.writing import write_lines
 
 PROFILES = st.sampled_from([DATA, spreadsheet("."), spreadsheet(",")])
@@ -35,7 +36,9 @@ def read(data: bytes) -> list[Any]:
         path = Path(folder) / "any.csv"
         path.write_bytes(data)
         header = read_header(path)
-        rows = list(read_rows(path, header, format_of(path, header)))
+        format_ = own_format(header)
+        assert format_ is not None
+        rows = list(read_rows(path, header, format_))
     refused = [row for row in rows if isinstance(row, Refused)]
     assert not refused
     return [row.record for row in rows if isinstance(row, Taken)]

@@ -19,9 +19,12 @@ from trainer.services.transfer import Transfer
 from trainer.store import Store
 from trainer.ui.history.page import HistoryPage
 from trainer.ui.import_dialog import ImportDialog
+from trainer.ui.import_progress import ImportProgress
 from trainer.ui.library.detail import ExerciseDetail
 from trainer.ui.library.page import LibraryPage
 from trainer.ui.main_window import MainWindow
+from trainer.ui.mapping_dialog import MappingDialog
+from trainer.ui.program_dialog import ProgramDialog
 from trainer.ui.today.page import TodayPage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -84,6 +87,18 @@ def dialog_of(window: MainWindow, qtbot: QtBot) -> Callable[[], ImportDialog]:
     return dialog_of
 
 
+@pytest.fixture
+def mapping_of(window: MainWindow, qtbot: QtBot) -> Callable[[], MappingDialog]:
+    def mapping_of() -> MappingDialog:
+        def visible() -> list[MappingDialog]:
+            return [one for one in window.findChildren(MappingDialog) if one.isVisible()]
+
+        qtbot.waitUntil(lambda: len(visible()) == 1)
+        return visible()[0]
+
+    return mapping_of
+
+
 def sessions_in(data_dir: Path, fake_clock: FakeClock) -> int:
     store = Store.open_read_only(paths_for(data_dir), clock=fake_clock)
     try:
@@ -101,6 +116,7 @@ def test_a_dropped_file_is_shown_first_and_then_stands_everywhere(
     qtbot: QtBot,
     log: Path,
     drop: Callable[..., bool],
+    mapping_of: Callable[[], MappingDialog],
     dialog_of: Callable[[], ImportDialog],
     data_dir: Path,
     fake_clock: FakeClock,
@@ -122,6 +138,7 @@ def test_a_dropped_file_is_shown_first_and_then_stands_everywhere(
     assert dialog.lines.toPlainText().startswith("Line 4: ")
     assert sessions_in(data_dir, fake_clock) == 0
     qtbot.mouseClick(dialog.import_button, LEFT)
+    qtbot.mouseClick(mapping_of().import_button, LEFT)
     qtbot.waitUntil(window.toast.button.isVisible)
     assert window.toast.words.text() == "my log.csv imported: 1 session, 2 sets."
     qtbot.waitUntil(lambda: OWN in names(library))
@@ -166,11 +183,13 @@ def test_a_second_import_of_the_same_file_has_nothing_to_offer(
     qtbot: QtBot,
     log: Path,
     drop: Callable[..., bool],
+    mapping_of: Callable[[], MappingDialog],
     dialog_of: Callable[[], ImportDialog],
     data_dir: Path,
 ) -> None:
     assert drop(log)
     qtbot.mouseClick(dialog_of().import_button, LEFT)
+    qtbot.mouseClick(mapping_of().import_button, LEFT)
     qtbot.waitUntil(window.toast.button.isVisible)
     assert drop(log)
     dialog = dialog_of()
@@ -187,11 +206,13 @@ def test_a_log_that_has_sets_is_backed_up_before_an_import(
     qtbot: QtBot,
     log: Path,
     drop: Callable[..., bool],
+    mapping_of: Callable[[], MappingDialog],
     dialog_of: Callable[[], ImportDialog],
     data_dir: Path,
 ) -> None:
     assert drop(log)
     qtbot.mouseClick(dialog_of().import_button, LEFT)
+    qtbot.mouseClick(mapping_of().import_button, LEFT)
     qtbot.waitUntil(window.toast.button.isVisible)
     assert not list(data_dir.rglob("*import*"))
     more = log.with_name("more.csv")
@@ -246,3 +267,171 @@ def test_the_menu_asks_for_a_file(window: MainWindow, qtbot: QtBot) -> None:
     (dialog,) = window.findChildren(QFileDialog)
     assert dialog.fileMode() is QFileDialog.FileMode.ExistingFile
     dialog.reject()
+
+
+STRONG = (
+    "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,"
+    "Workout Notes,RPE\n"
+)
+
+
+@pytest.fixture
+def strong(tmp_path: Path) -> Path:
+    """Three sets: one of a synonym of the library, one of nothing known, one of a name of the library."""
+    file = tmp_path / "strong.csv"
+    rows = (("Bench Press (Barbell)", 8), ("Step-down", 9), ("Nordic hamstring curl", 4))
+    lines = [f"2026-01-31 23:30:00,Legs,52m,{name},1,100,{reps},0,0,,,\n" for name, reps in rows]
+    file.write_text(STRONG + "".join(lines))
+    return file
+
+
+def logged_sets(data_dir: Path, fake_clock: FakeClock) -> list[tuple[str, str, float | None]]:
+    store = Store.open_read_only(paths_for(data_dir), clock=fake_clock)
+    try:
+        (one,) = store.sessions()
+        return [(done.exercise_id, done.exercise, done.load_kg) for done in store.sets_of(one.id)]
+    finally:
+        store.close()
+
+
+def test_unknown_names_are_matched_by_keyboard_and_remembered(
+    window: MainWindow,
+    qtbot: QtBot,
+    strong: Path,
+    drop: Callable[..., bool],
+    dialog_of: Callable[[], ImportDialog],
+    mapping_of: Callable[[], MappingDialog],
+    data_dir: Path,
+    fake_clock: FakeClock,
+) -> None:
+    assert drop(strong)
+    qtbot.keyClick(dialog_of(), Qt.Key.Key_Return)
+    mapping = mapping_of()
+    texts = [mapping.names.item(row).text() for row in range(mapping.names.count())]
+    assert texts == [
+        "Bench Press (Barbell) · 1 set\n→ your own",
+        "Step-down · 1 set\n→ Lateral step-down",
+    ]
+    assert mapping.focusWidget() is mapping.names
+    for name in (mapping.names, mapping.choices, mapping.search):
+        assert name.accessibleName()
+    qtbot.keyClicks(mapping.search, "wall sit")
+    qtbot.keyClick(mapping.choices, Qt.Key.Key_Down)
+    assert mapping.names.item(0).text().endswith("→ Wall sit")
+    qtbot.mouseClick(mapping.import_button, LEFT)
+    qtbot.waitUntil(window.toast.button.isVisible)
+    done = logged_sets(data_dir, fake_clock)
+    assert [exercise_id for exercise_id, _, _ in done] == [
+        "wall-sit",
+        "lateral-step-down",
+        "nordic-hamstring-curl",
+    ]
+    more = strong.with_name("more.csv")
+    more.write_text(strong.read_text().replace("2026-01-31", "2026-02-03"))
+    assert drop(more)
+    dialog = dialog_of()
+    assert dialog.import_button.text() == "Import"
+    qtbot.mouseClick(dialog.import_button, LEFT)
+    qtbot.waitUntil(lambda: window.toast.words.text() == "more.csv imported: 1 session, 3 sets.")
+
+
+def test_a_name_can_stay_ones_own_after_all(
+    window: MainWindow,
+    qtbot: QtBot,
+    strong: Path,
+    drop: Callable[..., bool],
+    dialog_of: Callable[[], ImportDialog],
+    mapping_of: Callable[[], MappingDialog],
+) -> None:
+    assert drop(strong)
+    qtbot.keyClick(dialog_of(), Qt.Key.Key_Return)
+    mapping = mapping_of()
+    mapping.names.setCurrentRow(1)
+    assert mapping.choices_made() == {"Step-down": "lateral-step-down"}
+    mapping.choices.setCurrentRow(0)
+    assert mapping.choices_made() == {}
+    qtbot.keyClick(mapping, Qt.Key.Key_Escape)
+    assert drop(strong)
+    qtbot.mouseClick(dialog_of().cancel_button, LEFT)
+
+
+def test_what_the_file_leaves_open_is_answered_in_the_preview(
+    window: MainWindow,
+    qtbot: QtBot,
+    strong: Path,
+    drop: Callable[..., bool],
+    dialog_of: Callable[[], ImportDialog],
+    mapping_of: Callable[[], MappingDialog],
+    data_dir: Path,
+    fake_clock: FakeClock,
+) -> None:
+    assert drop(strong)
+    dialog = dialog_of()
+    assert (dialog.unit.isVisible(), dialog.times.isVisible()) == (True, True)
+    qtbot.mouseClick(dialog.unit.button("lb"), LEFT)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    again = dialog_of()
+    assert again.unit.value == "lb"
+    qtbot.mouseClick(again.import_button, LEFT)
+    qtbot.mouseClick(mapping_of().import_button, LEFT)
+    qtbot.waitUntil(window.toast.button.isVisible)
+    assert {load for _, _, load in logged_sets(data_dir, fake_clock)} == {45.359}
+
+
+def test_a_file_that_may_be_strongs_is_asked_about(
+    window: MainWindow,
+    qtbot: QtBot,
+    strong: Path,
+    drop: Callable[..., bool],
+    dialog_of: Callable[[], ImportDialog],
+) -> None:
+    strong.write_text("a,b,c,d,e,f,g,h,i,j,k,l\n" + strong.read_text().splitlines()[1] + "\n")
+    assert drop(strong)
+    asked: list[ProgramDialog] = []
+
+    def shown() -> bool:
+        asked[:] = [one for one in window.findChildren(ProgramDialog) if one.isVisible()]
+        return bool(asked)
+
+    qtbot.waitUntil(shown)
+    assert asked[0].yes_button.text() == "Yes, from Strong"
+    qtbot.mouseClick(asked[0].yes_button, LEFT)
+    dialog = dialog_of()
+    assert dialog.sentences[0] == "To be added: 1 session, 1 set"
+    qtbot.mouseClick(dialog.cancel_button, LEFT)
+
+
+@pytest.mark.parametrize("writing", [False, True])
+def test_cancel_stops_a_long_import_and_leaves_nothing(
+    window: MainWindow,
+    qtbot: QtBot,
+    strong: Path,
+    drop: Callable[..., bool],
+    dialog_of: Callable[[], ImportDialog],
+    mapping_of: Callable[[], MappingDialog],
+    data_dir: Path,
+    fake_clock: FakeClock,
+    writing: bool,
+) -> None:
+    row = strong.read_text().splitlines()[1] + "\n"
+    strong.write_text(STRONG + row * 40_000)
+    assert drop(strong)
+    if writing:
+        qtbot.waitUntil(lambda: bool(shown_dialogs(window, ImportDialog)), timeout=60_000)
+        qtbot.mouseClick(dialog_of().import_button, LEFT)
+        qtbot.mouseClick(mapping_of().import_button, LEFT)
+    qtbot.waitUntil(lambda: bool(shown_dialogs(window, ImportProgress)), timeout=60_000)
+    (progress,) = shown_dialogs(window, ImportProgress)
+    qtbot.waitUntil(lambda: progress.bar.value() > 0, timeout=60_000)
+    qtbot.keyClick(progress, Qt.Key.Key_Escape)
+    assert not progress.isVisible()
+    sentence = "Import of strong.csv cancelled; nothing was written."
+    qtbot.waitUntil(lambda: window.toast.words.text() == sentence, timeout=60_000)
+    assert sessions_in(data_dir, fake_clock) == 0
+    strong.write_text(STRONG + row)
+    assert drop(strong)
+    qtbot.mouseClick(dialog_of().cancel_button, LEFT)
+
+
+def shown_dialogs(window: MainWindow, kind: type[Any]) -> list[Any]:
+    return [one for one in window.findChildren(kind) if one.isVisible()]

@@ -35,16 +35,25 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_transfer(commands: _Commands) -> None:
-    export = commands.add_parser("export", help="write the log as CSV", allow_abbrev=False)
+    export = commands.add_parser(
+        "export", help="write the log as CSV, or a session as FIT", allow_abbrev=False
+    )
     export.add_argument("out", type=Path, metavar="OUT", help="the file to write; a folder with --what all")
     export.add_argument("--what", choices=("log", "checkins", "runs", "all"), default="log")
+    export.add_argument(
+        "--session",
+        metavar="ID",
+        help="write this session as a FIT activity for Garmin or Strava; “last” is the newest",
+    )
     export.add_argument(
         "--profile",
         choices=("data", "spreadsheet"),
         default="data",
         help="spreadsheet: what Excel and the like open unharmed, in this locale's way",
     )
-    import_ = commands.add_parser("import", help="add what a CSV file of ours holds", allow_abbrev=False)
+    import_ = commands.add_parser(
+        "import", help="add what a file of ours or of another program holds", allow_abbrev=False
+    )
     import_.add_argument("file", type=Path, metavar="FILE")
     import_.add_argument("--dry-run", action="store_true", help="say what would be added, and add nothing")
     import_.add_argument(
@@ -52,6 +61,23 @@ def _add_transfer(commands: _Commands) -> None:
         type=Path,
         metavar="MAP.csv",
         help="a CSV file with the columns name,exercise_id: which exercise a name stands for",
+    )
+    import_.add_argument(
+        "--unit",
+        choices=("kg", "lb"),
+        help="of weights, where the file does not say; else as in your settings",
+    )
+    import_.add_argument(
+        "--times",
+        choices=("local", "utc"),
+        default="local",
+        help="the clock of the file's times, where it does not say: this computer's (local) or UTC",
+    )
+    import_.add_argument(
+        "--format",
+        choices=("strong", "hevy", "fitnotes"),
+        default="",
+        help="which program wrote the file, where its column names do not say",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +10,23 @@ from trainer.domain.checkin import CheckIn
 from trainer.domain.exercise import Exercise
 from trainer.domain.run import Run
 from trainer.domain.session import SessionLog, SetLog
+
+Pulse = Callable[[float], None]
+"""Told, many times a second, how much of a long work is done, 0 to 1; it may raise Cancelled to stop it."""
+
+
+def unheard(_done: float) -> None:
+    """The pulse of a work that nobody watches."""
+
+
+def part_of(pulse: Pulse, start: float, end: float) -> Pulse:
+    """The pulse of one part of a longer work, from `start` to `end` of the whole."""
+
+    def beat(done: float) -> None:
+        pulse(start + done * (end - start))
+
+    return beat
+
 
 LOG_COLUMNS = (
     "session_id",

@@ -131,5 +131,5 @@ MUSCLES: dict[str, str] = {
 OWN_RULES = frozenset({"dose", "tempo", "rest"})
 """The numbers of an exercise that may be the app's own rule."""
 
-PLACES = frozenset({"stride", "tightness", "evidence", "limits"})
+PLACES = frozenset({"stride", "tightness", "evidence", "limits", "runs"})
 """Where a claim may show besides the exercises that name it."""

@@ -71,14 +71,14 @@ class Cells:
         try:
             return choices(cell)
         except ValueError:
-            raise Wrong(f"{column} is {', '.join(choices)}, not {_shown(cell)}") from None
+            raise Wrong(f"{column} is {', '.join(choices)}, not {shown(cell)}") from None
 
     def whole(self, column: str, low: int, high: int) -> int | None:
         cell = self.raw(column).strip()
         if not cell:
             return None
         if not cell.isascii() or _WHOLE.fullmatch(cell) is None or not low <= int(cell) <= high:
-            raise Wrong(f"{column} is a whole number from {low} to {high:,}, not {_shown(cell)}")
+            raise Wrong(f"{column} is a whole number from {low} to {high:,}, not {shown(cell)}")
         return int(cell)
 
     def number(self, column: str, low: float, high: float, step: float = 0.001) -> float | None:
@@ -88,10 +88,10 @@ class Cells:
             return None
         plain = cell.replace(self._decimal_point, ".") if self._decimal_point != "." else cell
         if not plain.isascii() or _DECIMAL.fullmatch(plain) is None or not low <= float(plain) <= high:
-            raise Wrong(f"{column} is a number from {low:g} to {high:,g}, not {_shown(cell)}")
+            raise Wrong(f"{column} is a number from {low:g} to {high:,g}, not {shown(cell)}")
         value = round(float(plain), 3)
         if step > 0.001 and value % step:
-            raise Wrong(f"{column} goes in steps of {step:g}, which {_shown(cell)} is not")
+            raise Wrong(f"{column} goes in steps of {step:g}, which {shown(cell)} is not")
         return value
 
     def flag(self, column: str) -> bool:
@@ -100,7 +100,7 @@ class Cells:
             return False
         if cell in ("1", "true"):
             return True
-        raise Wrong(f"{column} is 0 or 1, not {_shown(cell)}")
+        raise Wrong(f"{column} is 0 or 1, not {shown(cell)}")
 
     def time(self, column: str) -> datetime | None:
         """A moment in UTC, to the second."""
@@ -117,20 +117,20 @@ class Cells:
         """The name of a time zone that is known here; empty when it is unknown where it happened."""
         cell = self.text(column)
         if cell and not _known_zone(cell):
-            raise Wrong(f"{column} {_shown(cell)} is no time zone that is known here")
+            raise Wrong(f"{column} {shown(cell)} is no time zone that is known here")
         return cell
 
 
 @lru_cache(maxsize=4096)
 def _moment(column: str, cell: str) -> datetime:
     if not cell.isascii() or _TIME.fullmatch(cell) is None:
-        raise Wrong(f"{column} is a time like 2026-01-31T06:30:00Z, not {_shown(cell)}")
+        raise Wrong(f"{column} is a time like 2026-01-31T06:30:00Z, not {shown(cell)}")
     try:
         moment = datetime.fromisoformat(cell).astimezone(UTC).replace(microsecond=0)
     except (ValueError, OverflowError):
-        raise Wrong(f"{column} {_shown(cell)} is no day or hour there is") from None
+        raise Wrong(f"{column} {shown(cell)} is no day or hour there is") from None
     if not 1900 <= moment.year < 2200:
-        raise Wrong(f"{column} {_shown(cell)} is not in our time")
+        raise Wrong(f"{column} {shown(cell)} is not in our time")
     return moment
 
 
@@ -143,7 +143,7 @@ def _known_zone(name: str) -> bool:
     return True
 
 
-def _shown(cell: str) -> str:
+def shown(cell: str) -> str:
     """The cell as it may stand in a sentence: one line, not long."""
     short = cell if len(cell) <= _SHOWN else f"{cell[:_SHOWN]}…"
     return repr(short)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import hashlib
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from trainer.errors import ExchangeError
 
 MAX_BYTES = 20 * 1024 * 1024
+MAX_OWN_BYTES = 80 * 1024 * 1024  # 200,000 rows of our own log, ids, notes and all
 _PIECE = 1 << 20
 _OTHER_KINDS = (
     (b"SQLite format 3\x00", "is a database; if it is a backup of yours, restore it instead"),
@@ -21,15 +21,34 @@ _OTHER_KINDS = (
 )
 
 
-def check_text_file(path: Path) -> str:
-    """The SHA-256 of a file that is plain UTF-8 text of a size that is taken.
-
-    Raises ExchangeError, one sentence, for everything else.
-    """
+def first_bytes(path: Path, count: int = 4096) -> bytes:
+    """How a file begins. Raises ExchangeError for what is none, or is empty."""
     try:
-        _check_place(path)
+        status = path.stat()
+        if S_ISDIR(status.st_mode):
+            raise ExchangeError(f"{path} is a folder; name a file in it.")
+        if not S_ISREG(status.st_mode):
+            raise ExchangeError(f"{path} is not a file.")
+        if not status.st_size:
+            raise ExchangeError(f"{path.name} is empty.")
         with path.open("rb") as file:
-            digest = hashlib.sha256()
+            return file.read(count)
+    except OSError as error:
+        raise ExchangeError(f"{path} cannot be read: {error.strerror or error}.") from error
+
+
+def check_size(path: Path, most: int = MAX_BYTES) -> None:
+    """Raises ExchangeError for a file that is larger."""
+    if path.stat().st_size > most:
+        raise ExchangeError(f"{path.name} is larger than {most >> 20} MB; divide it into smaller files.")
+
+
+def check_text_file(path: Path, most: int = MAX_BYTES) -> None:
+    """Raises ExchangeError, one sentence, for a file that is not plain UTF-8 text, or larger than `most`."""
+    first_bytes(path, 1)
+    check_size(path, most)
+    try:
+        with path.open("rb") as file:
             decoder = codecs.getincrementaldecoder("utf-8")()
             lines = 0
             while piece := file.read(_PIECE):
@@ -37,25 +56,11 @@ def check_text_file(path: Path) -> str:
                     _check_kind(path, piece)
                 _check_piece(path, piece, decoder, lines)
                 lines += piece.count(b"\n")
-                digest.update(piece)
             decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         raise ExchangeError(f"{path.name} breaks off within a character; fetch it again.") from None
     except OSError as error:
         raise ExchangeError(f"{path} cannot be read: {error.strerror or error}.") from error
-    return digest.hexdigest()
-
-
-def _check_place(path: Path) -> None:
-    status = path.stat()
-    if S_ISDIR(status.st_mode):
-        raise ExchangeError(f"{path} is a folder; name a file in it.")
-    if not S_ISREG(status.st_mode):
-        raise ExchangeError(f"{path} is not a file.")
-    if status.st_size > MAX_BYTES:
-        raise ExchangeError(f"{path.name} is larger than 20 MB; divide it into smaller files.")
-    if not status.st_size:
-        raise ExchangeError(f"{path.name} is empty.")
 
 
 def _check_kind(path: Path, piece: bytes) -> None:

@@ -5,27 +5,29 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Generic, TextIO, TypeVar
 
+from trainer.domain.transfer import Pulse, unheard
 from trainer.errors import ExchangeError
 from trainer.exchange.cells import Cells, NewerFile, Wrong
+from trainer.exchange.contents import Refused
 from trainer.exchange.profile import PROFILE_COLUMN, Records
 
 MAX_ROWS = 200_000
+MAX_COLUMNS = 1_000
+MAX_LINE = 1_000_000
+MAX_LINES = 10 * MAX_ROWS  # notes have lines of their own, and blank ones count too
+HEADER_WITHIN = 1_000
+SAMPLE_ROWS = 200
 _SEPARATORS = (",", ";", "\t")
+_BEAT = 256
 _STRAY_QUOTE = "a quoted cell goes on after its closing quote"
 _OPEN_QUOTE = "a quote is opened here and never closed; what follows it could not be read"
 
 Record_co = TypeVar("Record_co", covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A line that was not taken; the first line is 1."""
-
-    line: int
-    reason: str
+Row = list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Taken(Generic[Record_co]):
 
 @dataclass(frozen=True, slots=True)
 class CsvFormat(Generic[Record_co]):
-    """A kind of file: how it is known, what it must have, how a row is read.
+    """A kind of file of ours: how it is known, what it must have, how a row is read.
 
     `new_parser` gives a function for one pass over one file; it raises Wrong for a row it cannot take.
     """
@@ -52,7 +54,7 @@ class CsvFormat(Generic[Record_co]):
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The first line: which separator it uses, and at which place each column stands."""
+    """The first line: which separator it uses, and at which place each column stands, in small letters."""
 
     separator: str
     columns: tuple[str, ...]
@@ -67,18 +69,19 @@ class Header:
 
 
 def read_header(path: Path) -> Header:
-    """The header of a CSV file; raises ExchangeError when there is none."""
+    """The header of a CSV file; raises ExchangeError when there is none, or one beyond measure."""
     for separator in _SEPARATORS:
         with open_text(path) as file:
-            row = _first_row(file, separator)
-        columns = tuple(cell.strip().lower() for cell in row)
-        if len(columns) > 1:
-            return Header(separator, columns)
+            row = _first_row(path, file, separator)
+        if len(row) > MAX_COLUMNS:
+            raise ExchangeError(f"{path.name} has {len(row):,} columns, so it is no log of training.")
+        if len(row) > 1:
+            return Header(separator, tuple(cell.strip().lower() for cell in row))
     raise ExchangeError(f"{path.name} has no line of column names, so it is not a CSV file of ours.")
 
 
-def _first_row(file: TextIO, separator: str) -> list[str]:
-    reader = csv.reader(file, delimiter=separator, strict=True)
+def _first_row(path: Path, file: TextIO, separator: str) -> Row:
+    reader = csv.reader(islice(_lines(path, file), HEADER_WITHIN), delimiter=separator, strict=True)
     try:
         return next((row for row in reader if any(row)), [])
     except csv.Error:
@@ -93,58 +96,96 @@ def open_text(path: Path) -> TextIO:
         raise ExchangeError(f"{path} cannot be read: {error.strerror or error}.") from error
 
 
+def _lines(path: Path, file: TextIO) -> Iterator[str]:
+    """Lines, not endlessly many, and none so long that its cells alone would fill the memory."""
+    number = 1
+    while line := file.readline(MAX_LINE):
+        if len(line) == MAX_LINE:
+            raise ExchangeError(f"Line {number} of {path.name} is longer than {MAX_LINE:,} characters.")
+        if number > MAX_LINES:
+            raise ExchangeError(
+                f"{path.name} has more than {MAX_LINES:,} lines; divide it into smaller files."
+            )
+        yield line
+        number += 1
+
+
+def sample_of(path: Path, header: Header) -> list[Row]:
+    """The first rows after the header that have its length."""
+    width = len(header.columns)
+    rows = (row for _, row in islice(raw_rows(path, header), SAMPLE_ROWS) if not isinstance(row, str))
+    return [row for row in rows if len(row) == width]
+
+
 def read_rows(
-    path: Path, header: Header, format_: CsvFormat[Record_co]
+    path: Path, header: Header, format_: CsvFormat[Record_co], pulse: Pulse = unheard
 ) -> Iterator[Taken[Record_co] | Refused]:
-    """Every row of the file, in its order; blank lines are passed over.
+    """Every row of a file of ours, in its order; blank lines are passed over.
 
     Raises ExchangeError for a file of a newer version, and beyond 200,000 rows.
     """
     places = {name: place for place, name in enumerate(header.columns)}
     parse = format_.new_parser()
-    for count, (line, row) in enumerate(_raw_rows(path, header)):
-        if count >= MAX_ROWS:
-            raise ExchangeError(f"{path.name} has more than {MAX_ROWS:,} rows; divide it into smaller files.")
+    width = len(header.columns)
+    for line, row in raw_rows(path, header, pulse):
         if isinstance(row, str):
             yield Refused(line, row)
-            continue
-        try:
-            cells = Cells(places, row, header.decimal_point)
-            cells.check_version()
-            yield Taken(line, parse(cells, line))
-        except Wrong as wrong:
-            yield Refused(line, str(wrong))
-        except NewerFile:
-            raise ExchangeError(
-                f"{path.name} was written by a newer Stride Trainer; update this one, then import it again."
-            ) from None
+        elif len(row) != width:
+            yield Refused(line, wrong_length(row, width))
+        else:
+            yield _parsed(path, line, Cells(places, row, header.decimal_point), parse)
 
 
-def _raw_rows(path: Path, header: Header) -> Iterator[tuple[int, list[str] | str]]:
-    """Line and cells of each row after the header, or the reason why it has none."""
+def _parsed(
+    path: Path, line: int, cells: Cells, parse: Callable[[Cells, int], Record_co]
+) -> Taken[Record_co] | Refused:
+    try:
+        cells.check_version()
+        return Taken(line, parse(cells, line))
+    except Wrong as wrong:
+        return Refused(line, str(wrong))
+    except NewerFile:
+        raise ExchangeError(
+            f"{path.name} was written by a newer Stride Trainer; update this one, then import it again."
+        ) from None
+
+
+def raw_rows(path: Path, header: Header, pulse: Pulse = unheard) -> Iterator[tuple[int, Row | str]]:
+    """Line and cells of each row after the header, or the reason why it has none; blank lines left out.
+
+    Raises ExchangeError beyond 200,000 rows.
+    """
+    size = path.stat().st_size or 1
     with open_text(path) as file:
-        reader = csv.reader(file, delimiter=header.separator, strict=True)
-        seen_header = False
-        while True:
-            line = reader.line_num + 1
-            try:
-                row = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                yield line, _damage(str(error))
-                continue
-            if not any(row):
-                continue
-            if not seen_header:
-                seen_header = True
-                continue
-            yield line, _right_length(row, len(header.columns))
+        counted = enumerate(_rows_with_header(path, file, header.separator))
+        next(counted, None)
+        for count, (line, row) in counted:
+            if count > MAX_ROWS:
+                raise ExchangeError(
+                    f"{path.name} has more than {MAX_ROWS:,} rows; divide it into smaller files."
+                )
+            if not count % _BEAT:
+                pulse(min(1.0, file.buffer.tell() / size))
+            yield line, row
 
 
-def _right_length(row: list[str], width: int) -> list[str] | str:
-    if len(row) == width:
-        return row
+def _rows_with_header(path: Path, file: TextIO, separator: str) -> Iterator[tuple[int, Row | str]]:
+    reader = csv.reader(_lines(path, file), delimiter=separator, strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield line, _damage(str(error))
+            continue
+        if any(row):
+            yield line, row
+
+
+def wrong_length(row: Row, width: int) -> str:
+    """The reason to refuse a row that is longer or shorter than the header."""
     return f"it has {len(row)} cells where the header has {width}"
 
 

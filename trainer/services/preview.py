@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trainer.domain.transfer import ImportBatch
-from trainer.exchange.profile import Records
-from trainer.exchange.reading import Refused
+from trainer.exchange.contents import Question, Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +35,17 @@ class Counts:
 class Preview:
     """What an import of a file would do; `batch` is what `Transfer.apply` writes: what is new.
 
-    `own` are the exercises that would become the user's own; `notes` are sentences about the whole file.
+    `source` is the program that wrote it; `own` are the exercises that would become the user's own; `notes`
+    are sentences about the whole file; `asks` is what it does not say and the user may know.
     """
 
     path: Path
-    records: Records
+    source: str
     added: Counts
     known: Counts
     refused: tuple[Refused, ...]
     notes: tuple[str, ...]
+    asks: frozenset[Question]
     batch: ImportBatch
 
     @property

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from trainer.domain.change import Change
 from trainer.domain.clock import Clock
+from trainer.domain.transfer import Pulse, unheard
 from trainer.errors import StoreLocked
 from trainer.store import journal
 from trainer.store.lock import StoreLock
@@ -37,18 +38,18 @@ class Database:
         self._listeners: list[Listener] = []
 
     @contextmanager
-    def write(self, label: str = "") -> Iterator[Write]:
+    def write(self, label: str = "", pulse: Pulse = unheard) -> Iterator[Write]:
         """One transaction: committed when the block ends well, else nothing of it stays.
 
-        With a label it becomes one undo step. The listeners are told after COMMIT returned, on this thread.
-        Raises StoreLocked when the store was opened for reading, StoreNotWritable or NotAStore when the disk
-        fails, ValueError for a row that the schema refuses.
+        With a label it becomes one undo step, `pulse` told how far the writing of that is. The listeners are
+        told after COMMIT returned, on this thread. Raises StoreLocked when the store was opened for reading,
+        StoreNotWritable or NotAStore when the disk fails, ValueError for a row that the schema refuses.
         """
         with self._one_write, failures_explained(self.path), self._writing_engine().begin() as connection:
             write = Write(connection, journaled=bool(label))
             yield write
             if label:
-                journal.record(write, label, self.clock.utc_now())
+                journal.record(write, label, self.clock.utc_now(), pulse)
         if write.kinds:
             change = Change(frozenset(write.kinds))
             for listener in tuple(self._listeners):

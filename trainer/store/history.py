@@ -1,111 +1,227 @@
 """What the history page asks: sums and series, made by the database on read-only connections.
 
 Each query is a method here that gives back plain values; none returns rows. The running set and what was
-skipped stay out, days are local days, left + right are one set.
+skipped stay out, days are local days, left + right are one set. Where a method takes `since`, it reads from
+that day on, so that its cost is that of the stretch and not of the whole log.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
 
+from trainer.domain.calendar import CalendarEntry, EntryKind
 from trainer.domain.exercise import Side
 from trainer.domain.session import SetStatus
-from trainer.domain.stats import DayWork, Performance, SessionHead, tension_s
+from trainer.domain.stats import HARD_RPE, BodyDay, DayExercise, Performance, RunDay, SessionHead, tension_s
 from trainer.store.entries import Entries
-from trainer.store.tables import sessions, sets
+from trainer.store.rows import time_of
+from trainer.store.tables import calendar_entries, checkins, runs, sessions, sets
 
 _WORKED = sets.c.status.in_((SetStatus.DONE.value, SetStatus.PARTIAL.value))
+_HARD = and_(sets.c.warm_up.is_(False), or_(sets.c.rpe.is_(None), sets.c.rpe >= HARD_RPE))
+_KEY = sets.c.exercise_id.concat("")
+"""The exercise's id, joined to nothing so that it is not looked up in its index: for a stretch of the log the
+way is from its sessions to their sets, which costs the same however long the log is."""
 _GRAMS = 1000
 
 
 class HistoryEntries(Entries):
     """Reads for charts."""
 
-    def day_work(self) -> list[DayWork]:
-        """Each local day with a session, oldest first."""
-        counted = (
-            select(sessions.c.id, sessions.c.local_date, func.count(sets.c.set_id.distinct()))
-            .select_from(sessions.outerjoin(sets, (sets.c.session_id == sessions.c.id) & _WORKED))
-            .group_by(sessions.c.id)
-        )
-        lasted = (
-            select(sets.c.session_id, sets.c.tempo, func.sum(sets.c.reps), func.sum(sets.c.hold_s))
-            .where(_WORKED)
-            .group_by(sets.c.session_id, sets.c.tempo)
-        )
-        tension: dict[str, float] = defaultdict(float)
-        days: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    def training_days(self) -> dict[date, int]:
+        """The local days with a session, oldest first, and how many sessions each has."""
+        day = sessions.c.local_date
+        statement = select(day, func.count()).group_by(day).order_by(day)
         with self._db.read() as connection:
-            for session_id, tempo, reps, hold_s in connection.execute(lasted):
-                tension[session_id] += tension_s(tempo, reps, hold_s)
-            for session_id, day, set_count in connection.execute(counted):
-                days[day].append((session_id, set_count))
-        return [_day_work(day, days[day], tension) for day in sorted(days)]
+            return {date.fromisoformat(text): count for text, count in connection.execute(statement)}
 
-    def session_heads(self) -> list[SessionHead]:
-        """All sessions, newest first."""
-        columns = (sessions.c.id, sessions.c.local_date, sessions.c.workout, sessions.c.session_rpe)
-        statement = select(*columns).order_by(sessions.c.started_at.desc(), sessions.c.id.desc())
+    def first_day(self) -> date | None:
+        """The first local day with a session, a run or a check-in."""
         with self._db.read() as connection:
-            rows = connection.execute(statement)
-            return [SessionHead(key, date.fromisoformat(day), *others) for key, day, *others in rows]
+            firsts = [
+                connection.execute(select(func.min(table.c.local_date))).scalar()
+                for table in (sessions, runs, checkins)
+            ]
+        return min((date.fromisoformat(day) for day in firsts if day is not None), default=None)
+
+    def session_heads(self, since: date = date.min) -> list[SessionHead]:
+        """All sessions, newest first."""
+        columns = (
+            sessions.c.id,
+            sessions.c.local_date,
+            sessions.c.workout,
+            sessions.c.session_rpe,
+            sessions.c.started_at,
+            sessions.c.ended_at,
+        )
+        statement = (
+            select(*columns)
+            .where(sessions.c.local_date >= since.isoformat())
+            .order_by(sessions.c.started_at.desc(), sessions.c.id.desc())
+        )
+        with self._db.read() as connection:
+            return [
+                SessionHead(key, date.fromisoformat(day), workout, rpe, _minutes(started, ended))
+                for key, day, workout, rpe, started, ended in connection.execute(statement)
+            ]
+
+    def day_exercises(self, since: date = date.min) -> list[DayExercise]:
+        """What was done of each exercise on each day, oldest first."""
+        statement = (
+            select(
+                sessions.c.local_date,
+                sets.c.exercise_id,
+                func.count(sets.c.set_id.distinct()),
+                func.count(case((_HARD, sets.c.set_id)).distinct()),
+                func.max(sets.c.pain),
+            )
+            .join_from(sessions, sets)
+            .where(sessions.c.local_date >= since.isoformat(), _WORKED)
+            .group_by(sessions.c.local_date, sets.c.exercise_id)
+            .order_by(sessions.c.local_date, sets.c.exercise_id)
+        )
+        days = _Days()
+        with self._db.read() as connection:
+            return [DayExercise(days[day], *others) for day, *others in connection.execute(statement)]
+
+    def body_days(self, since: date = date.min) -> list[BodyDay]:
+        """The worst soreness and pain of each day's check-ins, oldest first."""
+        statement = (
+            select(checkins.c.local_date, func.max(checkins.c.soreness), func.max(checkins.c.pain))
+            .where(checkins.c.local_date >= since.isoformat())
+            .group_by(checkins.c.local_date)
+            .order_by(checkins.c.local_date)
+        )
+        with self._db.read() as connection:
+            return [BodyDay(date.fromisoformat(day), *told) for day, *told in connection.execute(statement)]
+
+    def run_days(self, since: date = date.min) -> list[RunDay]:
+        """The kilometres of each day with a run of known distance, oldest first."""
+        statement = (
+            select(runs.c.local_date, func.sum(runs.c.distance_km), func.count())
+            .where(runs.c.local_date >= since.isoformat(), runs.c.distance_km.is_not(None))
+            .group_by(runs.c.local_date)
+            .order_by(runs.c.local_date)
+        )
+        with self._db.read() as connection:
+            return [RunDay(date.fromisoformat(day), *ran) for day, *ran in connection.execute(statement)]
+
+    def calendar(self, since: date = date.min) -> list[CalendarEntry]:
+        """What stands on the calendar, oldest first."""
+        entries = calendar_entries.c
+        statement = (
+            select(entries.id, entries.day, entries.kind, entries.title, entries.distance_km)
+            .where(entries.day >= since.isoformat())
+            .order_by(entries.day, entries.id)
+        )
+        with self._db.read() as connection:
+            return [
+                CalendarEntry(key, date.fromisoformat(day), EntryKind(kind), title, km)
+                for key, day, kind, title, km in connection.execute(statement)
+            ]
+
+    def latest_lean(self, since: date = date.min) -> tuple[int, date] | None:
+        """The furthest lean of the newest session that logged one, and its day."""
+        statement = (
+            select(func.max(sets.c.lean_deg), sessions.c.local_date)
+            .join_from(sessions, sets)
+            .where(sessions.c.local_date >= since.isoformat(), sets.c.lean_deg > 0, _WORKED)
+            .group_by(sessions.c.started_at, sessions.c.id)
+            .order_by(sessions.c.started_at.desc(), sessions.c.id.desc())
+            .limit(1)
+        )
+        with self._db.read() as connection:
+            found = connection.execute(statement).one_or_none()
+        return None if found is None else (found[0], date.fromisoformat(found[1]))
 
     def trained_exercises(self) -> list[tuple[str, str]]:
         """Id and newest name of each exercise that has a set, the one done most often first."""
-        statement = (
-            select(sets.c.exercise_id, sets.c.exercise, func.count(), func.max(sets.c.completed_at))
-            .where(_WORKED)
-            .group_by(sets.c.exercise_id, sets.c.exercise)
-        )
-        names: dict[str, tuple[str, str]] = {}
-        counts: dict[str, int] = defaultdict(int)
+        counts = select(sets.c.exercise_id, func.count()).group_by(sets.c.exercise_id)
         with self._db.read() as connection:
-            for exercise_id, name, count, newest in connection.execute(statement):
-                counts[exercise_id] += count
-                names[exercise_id] = max(names.get(exercise_id, ("", "")), (newest or "", name))
-        often_first = sorted(counts, key=lambda exercise_id: (-counts[exercise_id], exercise_id))
-        return [(exercise_id, names[exercise_id][1]) for exercise_id in often_first]
+            often = {row[0]: row[1] for row in connection.execute(counts)}
+            names = _names_lately(connection)
+            for key in often.keys() - names.keys():
+                if (found := connection.execute(_newest_name(key)).one_or_none()) is not None:
+                    names[key] = found.exercise
+        return sorted(names.items(), key=lambda pair: (-often[pair[0]], pair[0]))
 
-    def performances(self, exercise_id: str) -> list[Performance]:
+    def performances(self, exercise_id: str, since: date = date.min) -> list[Performance]:
         """The best of each session and side of an exercise, warm-ups aside, oldest first."""
-        statement = (
-            select(
-                sessions.c.id,
-                sessions.c.local_date,
-                sets.c.side,
-                sets.c.tempo,
-                func.max(sets.c.reps),
-                func.max(sets.c.hold_s),
-                func.max(sets.c.load_g),
-                func.max(sets.c.lean_deg),
-                func.sum(sets.c.reps),
-                func.sum(sets.c.hold_s),
-            )
-            .join_from(sets, sessions)
-            .where(sets.c.exercise_id == exercise_id, _WORKED, sets.c.warm_up.is_(False))
-            .group_by(sessions.c.id, sets.c.side, sets.c.tempo)
-            .order_by(sessions.c.started_at, sessions.c.id, sets.c.side)
-        )
+        statement = _performances(exercise_id, since)
         found: dict[tuple[str, str], list[Sequence[Any]]] = defaultdict(list)
         with self._db.read() as connection:
             for row in connection.execute(statement):
-                found[row[0], row[2]].append(tuple(row))
+                found[row[0], row[2]].append(row)
         return [_performance(parts) for parts in found.values()]
 
 
-def _day_work(day: str, done: Sequence[tuple[str, int]], tension: Mapping[str, float]) -> DayWork:
-    """One day, from the ids and set counts of its sessions."""
-    return DayWork(
-        day=date.fromisoformat(day),
-        sessions=len(done),
-        sets=sum(count for _, count in done),
-        tension_s=sum(tension.get(session_id, 0.0) for session_id, _ in done),
+def _of_sessions_since(day: str) -> ColumnElement[bool]:
+    return sets.c.session_id.in_(select(sessions.c.id).where(sessions.c.local_date >= day))
+
+
+class _Days(dict[str, date]):
+    """Days by their text, each read once."""
+
+    def __missing__(self, text: str) -> date:
+        return self.setdefault(text, date.fromisoformat(text))
+
+
+def _minutes(started: str, ended: str | None) -> float | None:
+    if ended is None:
+        return None
+    return (time_of(ended) - time_of(started)).total_seconds() / 60
+
+
+def _names_lately(connection: Connection) -> dict[str, str]:
+    """The newest names of what was done in the year up to the newest session: most of what there is."""
+    newest = connection.execute(select(func.max(sessions.c.local_date))).scalar()
+    since = "" if newest is None else str(int(newest[:4]) - 1).zfill(4) + newest[4:]
+    statement = (
+        select(_KEY, sets.c.exercise)
+        .where(_of_sessions_since(since), _WORKED)
+        .group_by(_KEY, sets.c.exercise)
+        .order_by(func.max(sets.c.completed_at))
     )
+    return {row[0]: row[1] for row in connection.execute(statement)}
+
+
+def _newest_name(exercise_id: str) -> Select[tuple[str]]:
+    return (
+        select(sets.c.exercise)
+        .where(sets.c.exercise_id == exercise_id, _WORKED)
+        .order_by(sets.c.completed_at.desc())
+        .limit(1)
+    )
+
+
+def _performances(exercise_id: str, since: date) -> Select[Any]:
+    statement = (
+        select(
+            sessions.c.id,
+            sessions.c.local_date,
+            sets.c.side,
+            sets.c.tempo,
+            func.max(sets.c.reps),
+            func.max(sets.c.hold_s),
+            func.max(sets.c.load_g),
+            func.max(sets.c.lean_deg),
+            func.sum(sets.c.reps),
+            func.sum(sets.c.hold_s),
+            func.sum(sets.c.reps * sets.c.load_g),
+        )
+        .join_from(sets, sessions)
+        .where(_WORKED, sets.c.warm_up.is_(False))
+        .group_by(sessions.c.id, sets.c.side, sets.c.tempo)
+        .order_by(sessions.c.started_at, sessions.c.id, sets.c.side)
+    )
+    if since == date.min:
+        return statement.where(sets.c.exercise_id == exercise_id)
+    return statement.where(_of_sessions_since(since.isoformat()), _KEY.in_((exercise_id,)))
 
 
 def _performance(parts: Sequence[Sequence[Any]]) -> Performance:
@@ -116,6 +232,7 @@ def _performance(parts: Sequence[Sequence[Any]]) -> Performance:
         return max((part[column] for part in parts if part[column] is not None), default=None)
 
     grams = best(6)
+    moved = [part[10] for part in parts if part[10]]
     return Performance(
         session_id=session_id,
         day=date.fromisoformat(day),
@@ -125,4 +242,5 @@ def _performance(parts: Sequence[Sequence[Any]]) -> Performance:
         load_kg=None if grams is None else grams / _GRAMS,
         lean_deg=best(7),
         tension_s=sum(tension_s(part[3], part[8], part[9]) for part in parts),
+        volume_kg=sum(moved) / _GRAMS if moved else None,
     )

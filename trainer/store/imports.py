@@ -2,70 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Table, exists, select
 
-from trainer.domain.transfer import ImportBatch, ImportRecord, ImportResult
+from trainer.domain.session import SetLog
+from trainer.domain.transfer import ImportBatch, ImportRecord, ImportResult, Pulse, part_of, unheard
 from trainer.errors import NoSuchEntry
 from trainer.store.entries import Entries
 from trainer.store.own import exercise_row
 from trainer.store.rows import checkin_row, run_row, session_row, set_row, time_of, time_text
 from trainer.store.tables import checkins, exercises, import_batches, names, runs, sessions, sets
-from trainer.store.writing import Key, Values, Write, key_columns
+from trainer.store.writing import Key, Values, Write
+
+_AT_ONCE = 500
+_ROWS_PART = 0.8  # of the work; the rest is what undo needs to know
 
 
 class ImportEntries(Entries):
     """Imports: each is one transaction, one undo step, and one batch that can be taken out much later too."""
 
-    def apply_import(self, batch: ImportBatch, *, undo: str = "") -> ImportResult:
-        """Adds what is not there yet; what is there stays as it is and counts as known."""
+    def apply_import(self, batch: ImportBatch, *, undo: str = "", pulse: Pulse = unheard) -> ImportResult:
+        """Adds what is not there yet; what is there stays as it is and counts as known.
+
+        Rows are made and written in pieces, for memory's sake, and `pulse` is told after each; what it raises
+        rolls all of it back.
+        """
         batch_id = self._db.new_id()
-        with self._db.write(undo or f"Import {batch.source}") as write:
-            fresh = {table: _fresh(write, table, rows) for table, rows in _rows(batch, batch_id).items()}
-            added = sum(map(len, fresh.values()))
-            if added:
-                write.insert_new(import_batches, [self._record(batch_id, batch.source, added)])
-                for table, rows in fresh.items():
-                    write.insert_new(table, rows)
+        label = undo or f"Import {batch.source}"
+        added: dict[Table, int] = {}
+        parts = _parts(batch, batch_id)
+        offered = sum(len(part.records) for part in parts)
+        rows = part_of(pulse, 0, _ROWS_PART)
+        with self._db.write(label, part_of(pulse, _ROWS_PART, 1)) as write:
+            done = 0
+            for piece in chain.from_iterable(part.pieces() for part in parts):
+                fresh = piece.fresh(write)
+                if fresh and not any(added.values()):
+                    write.insert_new(import_batches, [self._record(batch_id, batch.source)])
+                write.insert_new(piece.table, fresh)
+                added[piece.table] = added.get(piece.table, 0) + len(fresh)
+                done += len(piece.records)
+                rows(done / offered)
+            total = sum(added.values())
+            if total:
+                write.change(import_batches, (batch_id,), {"row_count": total})
             for name, exercise_id in batch.names:
                 write.put(names, {"name": name, "exercise_id": exercise_id})
-        offered = (
-            len(batch.exercises)
-            + len(batch.sessions)
-            + len(batch.sets)
-            + len(batch.checkins)
-            + len(batch.runs)
-        )
         return ImportResult(
-            batch_id=batch_id if added else "",
-            sessions=len(fresh[sessions]),
-            sets=len(fresh[sets]),
-            checkins=len(fresh[checkins]),
-            runs=len(fresh[runs]),
-            exercises=len(fresh[exercises]),
-            known=offered - added,
+            batch_id=batch_id if total else "",
+            sessions=added.get(sessions, 0),
+            sets=added.get(sets, 0),
+            checkins=added.get(checkins, 0),
+            runs=added.get(runs, 0),
+            exercises=added.get(exercises, 0),
+            known=offered - total,
         )
 
-    def _record(self, batch_id: str, source: str, rows: int) -> Values:
+    def _record(self, batch_id: str, source: str) -> Values:
         clock = self._db.clock
         return {
             "id": batch_id,
             "source": source,
             "at": time_text(clock.utc_now()),
             "time_zone": clock.time_zone(),
-            "row_count": rows,
+            "row_count": 0,
         }
 
     def known_keys(self, batch: ImportBatch) -> dict[str, set[Key]]:
         """For a preview: by table (`sessions`, `sets`, …) the keys of the batch that are in the store."""
         with self._db.read() as connection:
             write = Write(connection, journaled=False)
-            return {
-                table.name: write.known_keys(table, _keys(table, rows))
-                for table, rows in _rows(batch, "").items()
-            }
+            return {part.table.name: write.known_keys(part.table, part.keys()) for part in _parts(batch, "")}
 
     def import_batches(self) -> list[ImportRecord]:
         """The imports that are in the log, newest first."""
@@ -90,29 +101,55 @@ class ImportEntries(Entries):
             write.delete(import_batches, (batch_id,))
 
 
-def _rows(batch: ImportBatch, batch_id: str) -> dict[Table, list[Values]]:
-    """Rows by table, parents first."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Records of one table: what its keys are, and what makes a row of one."""
+
+    table: Table
+    records: Sequence[Any]
+    key: Callable[[Any], Key]
+    row: Callable[[Any], Values]
+
+    def keys(self) -> list[Key]:
+        return [self.key(record) for record in self.records]
+
+    def pieces(self) -> Iterator[_Part]:
+        for start in range(0, len(self.records), _AT_ONCE):
+            yield replace(self, records=self.records[start : start + _AT_ONCE])
+
+    def fresh(self, write: Write) -> list[Values]:
+        """Rows of those whose keys are free, each key once, the first that has it."""
+        keys = self.keys()
+        taken = write.known_keys(self.table, keys)
+        found: dict[Key, Any] = {}
+        for key, record in zip(keys, self.records, strict=True):
+            if key not in taken:
+                found.setdefault(key, record)
+        return [self.row(record) for record in found.values()]
+
+
+def _parts(batch: ImportBatch, batch_id: str) -> tuple[_Part, ...]:
+    """Parents first."""
     mark = {"import_batch": batch_id}
-    return {
-        exercises: [exercise_row(exercise) | mark for exercise in batch.exercises],
-        sessions: [session_row(session) | mark for session in batch.sessions],
-        sets: [set_row(done) for done in batch.sets],
-        checkins: [checkin_row(checkin) | mark for checkin in batch.checkins],
-        runs: [run_row(run) | mark for run in batch.runs],
-    }
+
+    def marked(row: Callable[[Any], Values]) -> Callable[[Any], Values]:
+        return lambda record: row(record) | mark
+
+    return (
+        _Part(exercises, batch.exercises, _by_id, marked(exercise_row)),
+        _Part(sessions, batch.sessions, _by_id, marked(session_row)),
+        _Part(sets, batch.sets, _by_set_and_side, set_row),
+        _Part(checkins, batch.checkins, _by_id, marked(checkin_row)),
+        _Part(runs, batch.runs, _by_id, marked(run_row)),
+    )
 
 
-def _keys(table: Table, rows: Sequence[Values]) -> list[Key]:
-    columns = key_columns(table)
-    return [tuple(row[name] for name in columns) for row in rows]
+def _by_id(record: Any) -> Key:
+    return (record.id,)
 
 
-def _fresh(write: Write, table: Table, rows: Sequence[Values]) -> list[Values]:
-    """Those whose keys are free, each key once."""
-    keys = _keys(table, rows)
-    taken = write.known_keys(table, keys)
-    by_key = {key: row for key, row in zip(reversed(keys), reversed(rows), strict=True) if key not in taken}
-    return list(by_key.values())[::-1]
+def _by_set_and_side(done: SetLog) -> Key:
+    return (done.set_id, done.side.value)
 
 
 def _delete_batch(write: Write, table: Table, batch_id: str, *where: Any) -> None:

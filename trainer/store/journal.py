@@ -15,11 +15,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
 
+from trainer.domain.transfer import Pulse, unheard
 from trainer.store.rows import time_text
 from trainer.store.tables import journal, journal_rows, metadata
 from trainer.store.writing import Image, Write, has_children, key_columns
 
 KEPT_STEPS = 200
+_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class _Entry:
     image: Image
 
 
-def record(write: Write, label: str, at: datetime) -> None:
+def record(write: Write, label: str, at: datetime, pulse: Pulse = unheard) -> None:
     """Keeps the images of `write` as one step; what was undone before can no longer be redone."""
     if not write.images:
         return
@@ -38,8 +40,11 @@ def record(write: Write, label: str, at: datetime) -> None:
     connection.execute(delete(journal).where(journal.c.id <= last + 1 - KEPT_STEPS))
     step = {"id": last + 1, "at": time_text(at), "label": label, "undone": False}
     connection.execute(insert(journal), step)
-    entries = [_Entry(position, image) for position, image in enumerate(write.images)]
-    _add(connection, last + 1, entries)
+    for start in range(0, len(write.images), _AT_ONCE):
+        pulse(start / len(write.images))
+        piece = write.images[start : start + _AT_ONCE]
+        _add(connection, last + 1, [_Entry(position, image) for position, image in enumerate(piece, start)])
+    pulse(1.0)
 
 
 def _add(connection: Connection, step: int, entries: Sequence[_Entry]) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from trainer.domain.transfer import ImportResult
-from trainer.exchange.reading import Refused
+from trainer.exchange.contents import Answers, Question, Refused, Unit
 from trainer.services.preview import Counts, Preview
-from trainer.ui.widgets.buttons import Button
+from trainer.ui.widgets.buttons import Button, Segments
 from trainer.ui.widgets.text import Words
 
 SHOWN_LINES = 500
@@ -20,13 +21,19 @@ LINES_PX = 160
 
 
 class ImportDialog(QDialog):
-    """`import_requested` carries the preview when it is agreed to; accepted then, rejected otherwise."""
+    """`import_requested` carries the preview when it is agreed to; accepted then, rejected otherwise.
+
+    `answers_changed` carries the answers to read the file with again. `more` says that another step follows.
+    """
 
     import_requested = Signal(object)
+    answers_changed = Signal(object)
 
-    def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, preview: Preview, answers: Answers, more: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._preview = preview
+        self._preview, self._answers, self._more = preview, answers, more
         self.setWindowTitle(self.tr("Import"))
         self.setMinimumWidth(560)
         self._column = QVBoxLayout(self)
@@ -35,6 +42,7 @@ class ImportDialog(QDialog):
         self._column.addWidget(Words(self.tr("Import {0}").format(preview.path.name), "heading", wrap=True))
         self.sentences: list[str] = []
         self._say_counts()
+        self._ask()
         self.lines = QPlainTextEdit(self)
         self.lines.setVisible(bool(preview.refused))
         if preview.refused:
@@ -55,6 +63,34 @@ class ImportDialog(QDialog):
             self._say(self.tr("New exercises of your own"), _listed(preview.own))
         for note in preview.notes:
             self._say("", note)
+
+    def _ask(self) -> None:
+        """What the file does not say, with the answer that was taken; another one reads the file again."""
+        self.unit = Segments(self.tr("Weights in the file"), (("kg", "kg"), ("lb", "lb")))
+        self.unit.set_value(self._answers.unit)
+        self.times = Segments(
+            self.tr("Times in the file"), (("local", self.tr("Local time")), ("utc", self.tr("UTC")))
+        )
+        self.times.set_value("utc" if self._answers.utc else "local")
+        for question, segments in ((Question.UNIT, self.unit), (Question.TIMES, self.times)):
+            if question in self._preview.asks and self._preview.adds_anything:
+                segments.chosen.connect(self._on_segments_chosen)
+                row = QHBoxLayout()
+                row.addWidget(segments)
+                row.addStretch(1)
+                holder = QWidget()
+                holder.setLayout(row)
+                row.setContentsMargins(0, 2, 0, 0)
+                self._pair(segments.accessibleName(), holder)
+            else:
+                segments.setParent(self)
+                segments.hide()
+
+    def _on_segments_chosen(self) -> None:
+        unit, utc = Unit(self.unit.value), self.times.value == "utc"
+        if (unit, utc) != (self._answers.unit, self._answers.utc):
+            self.accept()
+            self.answers_changed.emit(replace(self._answers, unit=unit, utc=utc))
 
     def _say(self, title: str, text: str) -> None:
         self.sentences.append(f"{title}: {text}" if title else text)
@@ -86,7 +122,8 @@ class ImportDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         new = self._preview.adds_anything
-        self.import_button = Button(self.tr("Import"), "primary", icon="check")
+        told = self.tr("Match exercises…") if self._more else self.tr("Import")
+        self.import_button = Button(told, "primary", icon="" if self._more else "check")
         self.import_button.setVisible(new)
         self.import_button.clicked.connect(self._on_import_clicked)
         self.cancel_button = Button(self.tr("Cancel") if new else self.tr("Close"))
@@ -99,8 +136,8 @@ class ImportDialog(QDialog):
         return row
 
     def _on_import_clicked(self) -> None:
-        self.import_requested.emit(self._preview)
         self.accept()
+        self.import_requested.emit(self._preview)
 
 
 def _tr(text: str) -> str:

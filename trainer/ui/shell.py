@@ -149,6 +149,11 @@ class Shell(QObject):
         window.add_command(
             file, Command("import", self.tr("&Import CSV…"), ("Ctrl+I",), self._on_import_asked)
         )
+        window.add_command(
+            file,
+            Command("add_run", self.tr("Add a &run…"), ("Ctrl+R",), self._on_add_run_asked),
+            apart=True,
+        )
         window.add_command(file, Command("quit", self.tr("&Quit"), ("Ctrl+Q",), window.close), apart=True)
         window.add_command(edit, Command("undo", self.tr("&Undo"), ("Ctrl+Z",), self._on_undo_asked))
         window.add_command(edit, Command("redo", self.tr("&Redo"), ("Ctrl+Shift+Z",), self._on_redo_asked))
@@ -211,6 +216,10 @@ class Shell(QObject):
     def _on_files_dropped(self, files: list[str]) -> None:
         if self._work is not None:
             self._work.import_dropped(files)
+
+    def _on_add_run_asked(self) -> None:
+        if self._work is not None:
+            self._work.add_run()
 
     def _on_undo_asked(self) -> None:
         if self._work is not None:

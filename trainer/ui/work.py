@@ -18,13 +18,13 @@ from trainer.services.erasing import erase
 from trainer.services.hearing import Kept
 from trainer.services.training import Recovery
 from trainer.services.trial import trial_of
-from trainer.settings import Settings
+from trainer.settings import UNITS, Settings
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
 from trainer.ui.changes import Changes
 from trainer.ui.desk import Desk
 from trainer.ui.main_window import MainWindow
-from trainer.ui.pages import LIBRARY, Act, Acts, ShowsExercises
+from trainer.ui.pages import HISTORY, LIBRARY, Act, Acts, ShowsExercises
 from trainer.ui.spoken_names import SpokenNames
 from trainer.ui.today.intake_gate import IntakeGate
 from trainer.ui.today.page import TodayPage
@@ -32,6 +32,7 @@ from trainer.ui.today.page import TodayPage
 if TYPE_CHECKING:
     from trainer.services.safekeeping import Backup, Safekeeping
     from trainer.ui.exporting import Exporting
+    from trainer.ui.history.runs_card import RunsCard
     from trainer.ui.importing import Importing
     from trainer.ui.learn.page import LearnPage
     from trainer.ui.library.page import LibraryPage
@@ -72,6 +73,7 @@ class Work(QObject):
         self.listening: Listening | None = None
         self.exporting: Exporting | None = None
         self.importing: Importing | None = None
+        self.runs: RunsCard | None = None
 
     def make_today(self) -> TodayPage:
         page = TodayPage(self._desk, self._settings, self._appearance.theme)
@@ -116,13 +118,39 @@ class Work(QObject):
         from trainer.services.history import History
         from trainer.ui.history.page import HistoryPage
 
-        page = HistoryPage(
-            History(self._desk.store, self._desk.clock), self._background, self._appearance.theme
-        )
+        desk = self._desk
+        history = History(desk.store, desk.clock, desk.library.exercises)
+        page = HistoryPage(history, self._background, self._appearance.theme, self._load_unit)
         page.export_requested.connect(self.export)
-        page.failed.connect(self._window.toast.say)
+        page.told.connect(self._window.toast.say)
         self._changes.changed.connect(page.on_change)
+        self.runs = self._runs_card()
+        page.body.insertWidget(page.body.count() - 1, self.runs)
         return page
+
+    def _load_unit(self) -> str:
+        return str(self._settings.get(UNITS))
+
+    def _runs_card(self) -> RunsCard:
+        from trainer.services.runs import Runs
+        from trainer.ui.history.runs_card import RunsCard
+
+        library = self._desk.library
+        claims = [(claim, library.references(claim)) for claim in library.claims_for("runs")]
+        card = RunsCard(Runs(self._desk.store, self._desk.clock), self._background, claims)
+        card.done.connect(self._say_with_undo)
+        card.told.connect(self._window.toast.say)
+        self._changes.changed.connect(card.on_change)
+        return card
+
+    def add_run(self) -> None:
+        """Asks for a run that was done, on the page that lists them."""
+        if self._window.covered:
+            self._window.toast.say(self.tr("A session is running; finish or leave it first."))
+            return
+        self._window.show_page(HISTORY)
+        if self.runs is not None:
+            self.runs.add()
 
     def make_learn(self) -> LearnPage:
         from trainer.ui.learn.page import LearnPage  # start-up: not on the first page
@@ -241,7 +269,12 @@ class Work(QObject):
         if self.importing is None:
             transfer = Transfer(self._desk.store, self._desk.clock)
             self.importing = Importing(
-                transfer, self._may_import, self._back_up_before_import, self._background, self._window
+                transfer,
+                self._may_import,
+                self._back_up_before_import,
+                self._background,
+                self._window,
+                partial(self._settings.get, UNITS),
             )
             self.importing.told.connect(self._window.toast.say)
             self.importing.imported.connect(self._on_imported)

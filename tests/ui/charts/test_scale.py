@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.ui.charts.frame import date_ticks
-from trainer.ui.charts.scale import Scale, round_ticks
+from trainer.ui.charts.scale import Scale, round_ticks, round_up
 
 
 @given(st.floats(0.01, 1e6))
@@ -36,3 +36,12 @@ def test_date_ticks_are_ordered_inside_and_not_too_many(length: int, fits: int) 
     assert days == sorted(set(days))
     assert all(first <= day <= last for day in days)
     assert len(days) <= fits + 1
+
+
+@given(st.floats(0.001, 1e9))
+def test_a_round_top_is_at_the_most_or_just_over(most: float) -> None:
+    assert most * (1 - 1e-9) <= round_up(most) <= most * 1.5
+
+
+def test_nothing_at_all_has_an_axis_too() -> None:
+    assert round_up(0) == 1

@@ -9,15 +9,29 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import FakeClock
+from trainer.catalog import load_catalog
+from trainer.domain.checkin import CheckIn
 from trainer.domain.exercise import Kind, Side
+from trainer.domain.run import Run
 from trainer.domain.session import SessionLog, SetLog, SetStatus
 from trainer.domain.workout import SetTarget
 from trainer.paths import paths_for
 from trainer.services.history import History
+from trainer.services.library import Library
 from trainer.store import Store
+from trainer.store.tables import calendar_entries
 from trainer.ui.background import Background
 from trainer.ui.history.page import HistoryPage
+from trainer.ui.history.questions import LOAD, NEXT, SIDES
 from trainer.ui.theme import load_theme
+
+
+def kilograms() -> str:
+    return "kg"
+
+
+def pounds() -> str:
+    return "lb"
 
 
 @pytest.fixture
@@ -30,7 +44,9 @@ def log(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def page(qtbot: QtBot, log: Store) -> Iterator[HistoryPage]:
     background = Background()
-    made = HistoryPage(History(log, FakeClock()), background, load_theme("light"))
+    library = Library(load_catalog(), log)
+    history = History(log, FakeClock(), library.exercises)
+    made = HistoryPage(history, background, load_theme("light"), kilograms)
     qtbot.addWidget(made)
     log.subscribe(made.on_change)
     made.resize(1000, 800)
@@ -39,10 +55,16 @@ def page(qtbot: QtBot, log: Store) -> Iterator[HistoryPage]:
     background.close()
 
 
-def train(log: Store, days_ago: int, reps: int = 8) -> None:
+def train(log: Store, days_ago: int, reps: int = 8, load_kg: float | None = None) -> None:
     started = FakeClock().utc_now() - timedelta(days=days_ago)
     session = SessionLog(
-        f"session-{days_ago}", started, "Europe/Berlin", "w", "Hamstrings", ended_at=started, session_rpe=6.5
+        f"session-{days_ago}",
+        started,
+        "Europe/Berlin",
+        "w",
+        "Hamstrings",
+        ended_at=started + timedelta(minutes=20),
+        session_rpe=6.5,
     )
     log.save_session(session)
     target = SetTarget(Kind.REPS, reps=8)
@@ -51,14 +73,15 @@ def train(log: Store, days_ago: int, reps: int = 8) -> None:
             set_id=f"{session.id}-1",
             session_id=session.id,
             set_index=1,
-            exercise_id="rdl",
+            exercise_id="single-leg-rdl",
             exercise="Single-leg RDL",
             side=side,
             target=target,
             rest_s=60.0,
             status=SetStatus.DONE,
             completed_at=started,
-            reps=reps,
+            reps=reps if side is Side.LEFT else reps - 1,
+            load_kg=load_kg,
             tempo="3-1-1-0",
             rpe=7.5,
             pain=2,
@@ -77,22 +100,28 @@ def test_an_empty_log_says_what_will_be_there(qtbot: QtBot, page: HistoryPage) -
 
 def test_one_is_worded_as_one(qtbot: QtBot, page: HistoryPage, log: Store) -> None:
     figures = page.figures
-    counts = (figures.weeks, figures.recent, figures.sessions)
+    counts = (figures.weeks, figures.sessions)
     train(log, 1)
     page.on_shown()
     qtbot.waitUntil(lambda: figures.sessions.number.text() == "1")
-    assert [figure.caption.text() for figure in counts] == [
-        "week in a row with a session",
-        "session in the last 28 days",
-        "session in all",
-    ]
+    assert [figure.caption.text() for figure in counts] == ["week in a row with a session", "session in all"]
     train(log, 9)
     qtbot.waitUntil(lambda: figures.sessions.number.text() == "2")
     assert [figure.accessibleName() for figure in counts] == [
         "weeks in a row with a session",
-        "sessions in the last 28 days",
         "sessions in all",
     ]
+
+
+def test_without_a_plan_adherence_is_not_known(qtbot: QtBot, page: HistoryPage, log: Store) -> None:
+    train(log, 1)
+    page.on_shown()
+    qtbot.waitUntil(page.figures.isVisible)
+    assert page.figures.adherence.number.text() == "–"
+    plan(log, 1, 2, 8)
+    log.save_session(log.session("session-1"))
+    qtbot.waitUntil(lambda: page.figures.adherence.number.text() == "33 %")
+    assert page.figures.adherence.caption.text() == "1 of 3 planned sessions done in 28 days"
 
 
 def test_what_was_done_is_shown_in_figures_charts_and_sets(
@@ -120,14 +149,33 @@ def test_a_set_logged_while_the_page_is_open_appears(qtbot: QtBot, page: History
     assert not page.empty.isVisible()
 
 
+def ask(page: HistoryPage, question: str) -> None:
+    page.questions.buttons[question].click()
+
+
+def plan(log: Store, *days_ago: int, kind: str = "workout") -> None:
+    """On the calendar, which has no way in yet."""
+    today = FakeClock().utc_now().date()
+    with log._db.write() as write:
+        for days in days_ago:
+            day = (today - timedelta(days=days)).isoformat()
+            row = {"id": f"{kind}-{days}", "day": day, "kind": kind, "title": "Hamstrings"}
+            write.put(calendar_entries, row)
+
+
 def test_tables_stand_in_for_the_charts(qtbot: QtBot, page: HistoryPage, log: Store) -> None:
     train(log, 1)
     page.on_shown()
     qtbot.waitUntil(lambda: len(page.trend.points) == 2)
     qtbot.keyClick(page, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    assert [card.table_shown for card in (page.days, page.weeks, page.trend)] == [True] * 3
-    assert page.days.table.item(0, 2).text() == "1"
-    assert page.trend.table.rowCount() == 2
+    assert [card.table_shown for card in page.cards] == [True] * 5
+    assert page.days.model.twin.rows[0][1:3] == (1, 1)
+    assert page.trend.model.rowCount() == 2
+    model = page.trend.model
+    assert [model.data(model.index(0, column)) for column in (1, 2)] == ["right", "7"]
+    assert model.headerData(2, Qt.Orientation.Horizontal) == "Most reps in a set"
+    qtbot.keyClick(page, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert page.trend.chart.isVisible()
 
 
 def test_a_point_of_the_trend_opens_its_session(qtbot: QtBot, page: HistoryPage, log: Store) -> None:
@@ -137,3 +185,142 @@ def test_a_point_of_the_trend_opens_its_session(qtbot: QtBot, page: HistoryPage,
     qtbot.waitUntil(lambda: len(page.trend.points) == 4 and page.sessions.list.count() == 2)
     page.trend.chart.mark_chosen.emit(0)
     assert page.sessions.list.currentRow() == 1
+
+
+def test_a_day_and_a_week_open_their_newest_session(qtbot: QtBot, page: HistoryPage, log: Store) -> None:
+    for days in (1, 8, 9):
+        train(log, days)
+    page.on_shown()
+    qtbot.waitUntil(lambda: page.sessions.list.count() == 3)
+    page.days.chart.mark_chosen.emit(0)
+    assert page.sessions.list.currentRow() == 2
+    ask(page, LOAD)
+    page.load.chart.mark_chosen.emit(0)
+    assert page.sessions.list.currentRow() == 1
+
+
+def test_sides_are_compared_from_three_sessions_on(qtbot: QtBot, page: HistoryPage, log: Store) -> None:
+    train(log, 9)
+    train(log, 5)
+    page.on_shown()
+    qtbot.waitUntil(lambda: page.trend.history is not None)
+    ask(page, SIDES)
+    qtbot.waitUntil(lambda: "once 3 sessions" in page.sides.note.text())
+    assert not page.sides.chart.isVisible()
+    assert not page.sides.save_button.isEnabled()
+    train(log, 1)
+    qtbot.waitUntil(lambda: len(page.sides.pairs) == 3)
+    assert page.sides.chart.isVisible()
+    assert "no size of it is known to mean danger" in page.sides.note.text()
+
+
+def test_the_load_of_a_week_is_told_beside_soreness_and_runs(
+    qtbot: QtBot, page: HistoryPage, log: Store
+) -> None:
+    train(log, 8)
+    train(log, 1)
+    now = FakeClock().utc_now()
+    log.save_checkin(CheckIn("c", now, "Europe/Berlin", "calf", Side.BOTH, 4, 1))
+    log.save_run(Run("r", now, "Europe/Berlin", distance_km=12.5))
+    page.on_shown()
+    qtbot.waitUntil(lambda: page.sessions.list.count() == 2)
+    ask(page, LOAD)
+    chart = page.load.chart
+    words = chart.mark_words(chart.mark_count() - 1).splitlines()
+    assert words[1:] == [
+        "load 130 AU",
+        "soreness 4",
+        "pain 2",
+        "12.5 km run",
+        "hard sets: Buttocks 1, Hamstrings 1",
+    ]
+    assert page.load.note.text().startswith("Load this week 130 AU, last week 130 (+0 %).")
+
+
+def test_what_next_is_the_plan_or_says_that_there_is_none(
+    qtbot: QtBot, page: HistoryPage, log: Store
+) -> None:
+    train(log, 1)
+    page.on_shown()
+    qtbot.waitUntil(page.figures.isVisible)
+    ask(page, NEXT)
+    assert page.next.note.text().startswith("Nothing is planned for the coming four weeks.")
+    assert not page.next.agenda.isVisible()
+    plan(log, -2, -9)
+    plan(log, -16, kind="race")
+    train(log, 3)
+    qtbot.waitUntil(page.next.agenda.isVisible)
+    assert len(page.next.agenda.entries) == 3
+
+
+def test_a_log_longer_than_a_year_is_read_whole_when_one_looks_back(
+    qtbot: QtBot, page: HistoryPage, log: Store
+) -> None:
+    for days, reps in ((800, 12), (20, 8), (1, 9)):
+        train(log, days, reps=reps)
+    page.on_shown()
+    qtbot.waitUntil(lambda: len(page.trend.points) == 6)
+    assert [point.record for point in page.trend.points] == [True, True, False, False, False, False]
+    assert len(page.days.model.twin.rows) == 0
+    page.range_bar.ranges.button("all").click()
+    qtbot.waitUntil(lambda: page.days.chart.mark_count() == 3)
+    assert page.range_bar.ranges.value == "all"
+
+
+def test_ranges_and_buttons_turn_the_same_axis(qtbot: QtBot, page: HistoryPage, log: Store) -> None:
+    train(log, 300)
+    train(log, 1)
+    page.on_shown()
+    qtbot.waitUntil(page.range_bar.isVisible)
+    bar, axis = page.range_bar, page.axis
+    bar.ranges.button("4w").click()
+    assert axis.days == 28
+    bar.farther.click()
+    assert (axis.days, bar.ranges.value) == (56, "")
+    start = axis.start
+    bar.earlier.click()
+    assert axis.start == start - 28
+    bar.later.click()
+    bar.nearer.click()
+    assert axis.days == 28
+
+
+def test_weights_are_shown_in_the_unit_that_is_wanted(qtbot: QtBot, log: Store) -> None:
+    train(log, 1, load_kg=20.0)
+    background = Background()
+    history = History(log, FakeClock(), Library(load_catalog(), log).exercises)
+    page = HistoryPage(history, background, load_theme("dark"), pounds)
+    qtbot.addWidget(page)
+    page.show()
+    page.on_shown()
+    qtbot.waitUntil(lambda: len(page.trend.points) == 2)
+    assert page.trend.measure.currentText() == "Heaviest load"
+    assert page.trend.chart.mark_words(0).endswith("44.09 lb · left · record")
+    background.close()
+
+
+def test_a_chart_is_saved_as_what_it_shows(
+    qtbot: QtBot, page: HistoryPage, log: Store, tmp_path: Path
+) -> None:
+    train(log, 1)
+    page.on_shown()
+    qtbot.waitUntil(lambda: len(page.trend.points) == 2)
+    for ending, begins in ((".png", b"\x89PNG"), (".svg", b"<?xml"), (".csv", b"Day,Side,")):
+        target = tmp_path / f"chart{ending}"
+        with qtbot.waitSignal(page.told) as told:
+            page.saving.write(page.trend, ending, str(target))
+        assert told.args == [f"Chart saved: chart{ending}."]
+        assert target.read_bytes().startswith(begins)
+    with qtbot.waitSignal(page.told) as told:
+        page.saving.write(page.trend, ".png", str(tmp_path / "none" / "chart.png"))
+    assert "There is no folder" in str(told.args)
+
+
+def test_the_menu_offers_three_kinds_of_file(qtbot: QtBot, page: HistoryPage) -> None:
+    menu = page.trend.save_menu()
+    asked: list[str] = []
+    page.trend.save_requested.disconnect()
+    page.trend.save_requested.connect(asked.append)
+    for action in menu.actions():
+        action.trigger()
+    assert asked == [".png", ".svg", ".csv"]

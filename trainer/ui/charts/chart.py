@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
-from trainer.ui.theme import Theme
+from trainer.ui.charts.table import TableTwin
+from trainer.ui.theme import Theme, mix, text_scale
 from trainer.ui.widgets.text import tabular
 
 Role = QPalette.ColorRole
 _KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: None, Qt.Key.Key_End: None}
-
-
-@dataclass(frozen=True, slots=True)
-class TableTwin:
-    """The same values as the chart's, as text."""
-
-    headers: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 class Chart(QWidget):
@@ -70,14 +61,18 @@ class Chart(QWidget):
         raise NotImplementedError
 
     def table(self) -> TableTwin:
-        """The chart's values as text."""
+        """The values that are in view."""
         raise NotImplementedError
 
     def sizeHint(self) -> QSize:
-        return QSize(600, 240)
+        return QSize(600, round(240 * text_scale()))
 
     def colour(self, role: Role) -> QColor:
         return QApplication.palette().color(role)
+
+    def inked(self, colour: str, part: float = 0.7) -> QColor:
+        """A colour of the theme that stands out from both grounds: `part` of it, the rest the text's."""
+        return QColor(mix(colour, self._theme.colours.text, part))
 
     def small_font(self, part: float = 0.75) -> QFont:
         """The caption size: three quarters of the text."""
@@ -91,44 +86,50 @@ class Chart(QWidget):
         painter.setFont(self.small_font())
         self.paint(painter)
         if self.hasFocus():
+            painter.setClipping(False)
             painter.setPen(QPen(self.colour(Role.Highlight), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._mark(self.mark_at(event.position()))
+        self.mark(self.mark_at(event.position()))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.mark_at(event.position())
-        if index >= 0:
+        if index >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self.mark_chosen.emit(index)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._mark(-1)
+        self.mark(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, count = Qt.Key(event.key()), self.mark_count()
         if count and key in _KEYS:
             step = _KEYS[key]
             if step is None:
-                self._mark(0 if key == Qt.Key.Key_Home else count - 1)
+                self.mark(0 if key == Qt.Key.Key_Home else count - 1)
             elif self._marked < 0:
-                self._mark(count - 1)
+                self.mark(self.first_mark(step))
             else:
-                self._mark(min(max(self._marked + step, 0), count - 1))
+                self.mark(min(max(self._marked + step, 0), count - 1))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._marked >= 0:
             self.mark_chosen.emit(self._marked)
         else:
             super().keyPressEvent(event)
+
+    def first_mark(self, _step: int) -> int:
+        """Where the arrow keys begin: at the newest."""
+        return self.mark_count() - 1
 
     def forget_mark(self) -> None:
         """Marks nothing; for new data."""
         self._marked = -1
         self.update()
 
-    def _mark(self, index: int) -> None:
+    def mark(self, index: int) -> None:
+        """Marks one, −1 for none, and says it."""
         if index == self._marked:
             return
         self._marked = index

@@ -1,8 +1,9 @@
-"""The days of a year: a square a day, the darker the more sets."""
+"""The calendar: a square a day, the darker the more sets; of more than two years a square a week."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
@@ -10,120 +11,225 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.domain.stats import DayWork, monday_of
-from trainer.ui.charts.chart import Chart, Role, TableTwin
-from trainer.ui.days import day_text
+from trainer.ui.charts.calendar_grid import Grid, grid_of
+from trainer.ui.charts.chart import Role
+from trainer.ui.charts.table import TableTwin
+from trainer.ui.charts.time_axis import TimeAxis
+from trainer.ui.charts.time_chart import TimeChart
+from trainer.ui.numbers import long_day
 from trainer.ui.theme import Theme, mix
 
-WEEKS = 53
-_GAP_PX = 3.0
-_SHADES = (0.38, 0.58, 0.79, 1.0)
+_SHADES = (0.34, 0.56, 0.78, 1.0)
+_DARK_STEP = 2
+"""From here on a number in a square is in the colour of text on the accent."""
+_ROUND_FROM_PX = 1.5
 
 
-class HeatMap(Chart):
-    """The 53 weeks up to today; columns are ISO weeks. A mark is a day that has a session."""
+@dataclass(frozen=True, slots=True)
+class _Square:
+    """What one square of the calendar holds: a day or a week."""
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(name, theme, parent)
+    first: date
+    sessions: int
+    sets: int
+    planned: int
+
+
+class HeatMap(TimeChart):
+    """Filled is done, framed is planned; both together is a plan that was kept. A mark is one of these."""
+
+    def __init__(self, name: str, theme: Theme, axis: TimeAxis, parent: QWidget | None = None) -> None:
+        self._grid: Grid | None = None
+        self._squares: tuple[_Square, ...] = ()
+        self._work: Mapping[date, DayWork] = {}
+        self._planned: Mapping[date, int] = {}
+        self._weeks: Mapping[date, _Square] = {}
         self._today = date.min
-        self._first = date.min
-        self._days: tuple[DayWork, ...] = ()
+        super().__init__(name, theme, axis, parent)
 
-    def show_days(self, days: Iterable[DayWork], today: date) -> None:
-        """Shows the last 53 weeks of these days."""
+    def show_days(self, days: Iterable[DayWork], planned: Iterable[date], today: date) -> None:
+        """Shows these days, and what was and is planned; a planned day is named once a session."""
         self._today = today
-        self._first = monday_of(today) - timedelta(weeks=WEEKS - 1)
-        self._days = tuple(work for work in days if self._first <= work.day <= today)
+        self._work = {work.day: work for work in days}
+        counts: dict[date, int] = {}
+        for day in planned:
+            counts[day] = counts.get(day, 0) + 1
+        self._planned = counts
+        self._sum_weeks()
+        self._lay()
         self.forget_mark()
 
     def sizeHint(self) -> QSize:
         return QSize(760, 150)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(480, 130)
+        return QSize(320, 110)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        metrics = QFontMetricsF(self.small_font())
-        side = (self.width() - self._left(metrics)) / WEEKS
-        self.setFixedHeight(round(7 * side + metrics.height() + 10))
+        self._lay()
+
+    def plot(self) -> QRectF:
+        left = self._left()
+        return QRectF(left, 0, self.width() - left, self.height())
+
+    def day_of(self, index: int) -> float:
+        return self._squares[index].first.toordinal()
+
+    def stretch_of(self, index: int) -> tuple[date, date]:
+        """The first day of a mark, and that after its last."""
+        first = self._squares[index].first
+        return first, first + timedelta(days=7 if self._grid is not None and self._grid.weeks else 1)
 
     def mark_count(self) -> int:
-        return len(self._days)
+        return len(self._squares)
 
     def mark_at(self, place: QPointF) -> int:
-        return next((i for i, work in enumerate(self._days) if self._square(work.day).contains(place)), -1)
+        if self._grid is None:
+            return -1
+        first = self._grid.first_at(place)
+        return next((i for i, square in enumerate(self._squares) if square.first == first), -1)
 
     def mark_place(self, index: int) -> QPointF:
-        return self._square(self._days[index].day).bottomRight()
+        return self._place(self._squares[index].first).bottomRight()
 
     def mark_words(self, index: int) -> str:
-        work = self._days[index]
-        day = day_text(work.day, "ddd d MMM yyyy")
-        return (
-            self.tr("{0}: {1} sets").format(day, work.sets)
-            if work.sets != 1
-            else self.tr("{0}: 1 set").format(day)
-        )
+        square = self._squares[index]
+        words = [long_day(square.first)]
+        if self._grid is not None and self._grid.weeks:
+            words = [self.tr("Week of {0}").format(long_day(square.first))]
+        if square.sessions:
+            words.append(self.tr("1 set") if square.sets == 1 else self.tr("{0} sets").format(square.sets))
+        elif square.first < self._today:
+            words.append(self.tr("nothing done"))
+        if square.planned:
+            words.append(self._planned_words(square.planned))
+        return " · ".join(words)
 
     def table(self) -> TableTwin:
+        weeks = self._grid is not None and self._grid.weeks
+        head = self.tr("Week of") if weeks else self.tr("Day")
         rows = [
-            (day_text(work.day, "yyyy-MM-dd"), str(work.sessions), str(work.sets))
-            for work in reversed(self._days)
+            (s.first, s.sessions or None, s.sets if s.sessions else None, s.planned or None)
+            for s in self._squares
         ]
-        return TableTwin((self.tr("Day"), self.tr("Sessions"), self.tr("Sets")), tuple(rows))
+        headers = (head, self.tr("Sessions"), self.tr("Sets"), self.tr("Planned"))
+        return TableTwin(headers, tuple(reversed(rows)))
 
     def paint(self, painter: QPainter) -> None:
-        if self._today == date.min:
+        grid = self._grid
+        if grid is None or self._today == date.min:
             return
-        self._paint_names(painter)
+        painter.setPen(self.colour(Role.PlaceholderText))
+        for place, name in grid.names(QFontMetricsF(painter.font())):
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), name)
         painter.setPen(Qt.PenStyle.NoPen)
-        empty = self.colour(Role.AlternateBase)
-        for offset in range((self._today - self._first).days + 1):
-            painter.setBrush(empty)
-            painter.drawRoundedRect(self._square(self._first + timedelta(days=offset)), 2.5, 2.5)
-        most = max((work.sets for work in self._days), default=0)
-        for index, work in enumerate(self._days):
-            painter.setBrush(self._shade(work.sets, most))
-            marked = index == self.marked
-            painter.setPen(QPen(self.colour(Role.WindowText), 2) if marked else QPen(Qt.PenStyle.NoPen))
-            painter.drawRoundedRect(self._square(work.day), 2.5, 2.5)
+        self._fill(painter, grid.places(), self.colour(Role.AlternateBase))
+        most = max((square.sets for square in self._squares), default=0)
+        steps = [_step(square.sets, most) if square.sessions else -1 for square in self._squares]
+        for step, colour in enumerate(self.shades()):
+            done = (grid.place(s.first) for s, at in zip(self._squares, steps, strict=True) if at == step)
+            self._fill(painter, done, colour)
+        self._number(painter, grid, steps)
+        for index, square in enumerate(self._squares):
+            if square.planned or index == self.marked:
+                self._frame(painter, grid.place(square.first), marked=index == self.marked)
+        self._paint_today(painter)
+
+    def _fill(self, painter: QPainter, places: Iterable[QRectF], colour: QColor) -> None:
+        painter.setBrush(colour)
+        radius = self._grid.radius if self._grid else 0.0
+        if radius < _ROUND_FROM_PX:
+            if squares := list(places):
+                painter.drawRects(squares)
+            return
+        for place in places:
+            painter.drawRoundedRect(place, radius, radius)
+
+    def _number(self, painter: QPainter, grid: Grid, steps: list[int]) -> None:
+        """Writes the sets into the squares, where they hold it."""
+        metrics = QFontMetricsF(painter.font())
+        room = grid.place(self.axis.first_day)
+        if room.width() < metrics.horizontalAdvance("000") + 2 or room.height() < metrics.height():
+            return
+        for square, step in zip(self._squares, steps, strict=True):
+            if step >= 0:
+                painter.setPen(self.colour(Role.HighlightedText if step >= _DARK_STEP else Role.WindowText))
+                painter.drawText(
+                    grid.place(square.first), int(Qt.AlignmentFlag.AlignCenter), str(square.sets)
+                )
+
+    def _frame(self, painter: QPainter, place: QRectF, *, marked: bool) -> None:
+        radius = self._grid.radius if self._grid else 0.0
+        painter.setPen(
+            QPen(self.colour(Role.WindowText if marked else Role.PlaceholderText), 2 if marked else 1.5)
+        )
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
+
+    def _paint_today(self, painter: QPainter) -> None:
+        if self._grid is None or not self.axis.start <= self._today.toordinal() < self.axis.end:
+            return
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.colour(Role.WindowText), 1.25))
-        painter.drawRoundedRect(self._square(self._today).adjusted(-1, -1, 1, 1), 3, 3)
+        place = self._place(self._today).adjusted(-1.5, -1.5, 1.5, 1.5)
+        painter.drawRoundedRect(place, self._grid.radius + 1, self._grid.radius + 1)
 
-    def _shade(self, sets: int, most: int) -> QColor:
-        step = min(len(_SHADES) - 1, max(0, -(-sets * len(_SHADES) // max(most, 1)) - 1))
+    def shades(self) -> list[QColor]:
+        """From few sets to many."""
         colours = self._theme.colours
-        return QColor(mix(colours.accent, colours.surface, _SHADES[step]))
+        return [QColor(mix(colours.accent, colours.surface, part)) for part in _SHADES]
 
-    def _paint_names(self, painter: QPainter) -> None:
-        painter.setPen(self.colour(Role.PlaceholderText))
-        metrics = QFontMetricsF(painter.font())
-        for weekday in (1, 3, 5):
-            square = self._square(self._first + timedelta(days=weekday - 1))
-            name = QLocale().dayName(weekday, QLocale.FormatType.ShortFormat)
-            place = QRectF(
-                0, square.center().y() - metrics.height() / 2, self._left(metrics) - 6, metrics.height()
-            )
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), name)
-        free_from = 0.0
-        for week in range(WEEKS):
-            monday = self._first + timedelta(weeks=week)
-            if monday.day <= 7:
-                x = self._square(monday).left()
-                name = QLocale().monthName(monday.month, QLocale.FormatType.ShortFormat)
-                width = metrics.horizontalAdvance(name)
-                if free_from <= x <= self.width() - width:
-                    painter.drawText(QPointF(x, metrics.ascent()), name)
-                    free_from = x + width + 8
+    def _planned_words(self, count: int) -> str:
+        return self.tr("planned") if count == 1 else self.tr("{0} sessions planned").format(count)
 
-    def _left(self, metrics: QFontMetricsF) -> float:
-        names = (QLocale().dayName(weekday, QLocale.FormatType.ShortFormat) for weekday in (1, 3, 5))
-        return max(metrics.horizontalAdvance(name) for name in names) + 8
+    def _place(self, day: date) -> QRectF:
+        return QRectF() if self._grid is None else self._grid.place(day)
 
-    def _square(self, day: date) -> QRectF:
+    def _left(self) -> float:
         metrics = QFontMetricsF(self.small_font())
-        left, top = self._left(metrics), metrics.height() + 6
-        side = min((self.width() - left) / WEEKS, (self.height() - top) / 7)
-        week, weekday = divmod((day - self._first).days, 7)
-        return QRectF(left + week * side, top + weekday * side, side - _GAP_PX, side - _GAP_PX)
+        names = [QLocale().dayName(weekday, QLocale.FormatType.ShortFormat) for weekday in (1, 3, 5)]
+        return max(metrics.horizontalAdvance(name) for name in [*names, "0000"]) + 10
+
+    def _lay(self) -> None:
+        metrics = QFontMetricsF(self.small_font())
+        area = QRectF(self._left(), metrics.height() + 6, self.width() - self._left(), 0)
+        end = min(self.axis.end, max([self._today, *self._planned], default=self._today).toordinal() + 1.0)
+        self._grid = grid_of(self.axis.start, max(end, self.axis.start + 1), area, metrics.height())
+        self._squares = tuple(self._filled(self._grid))
+        self.setFixedHeight(round(self._grid.bottom) + 4)
+
+    def _sum_weeks(self) -> None:
+        weeks: dict[date, _Square] = {}
+        for day in sorted({*self._work, *self._planned}):
+            monday, one = monday_of(day), self._square(day)
+            of_week = weeks.get(monday, _Square(monday, 0, 0, 0))
+            weeks[monday] = _Square(
+                monday,
+                of_week.sessions + one.sessions,
+                of_week.sets + one.sets,
+                of_week.planned + one.planned,
+            )
+        self._weeks = weeks
+
+    def _square(self, day: date) -> _Square:
+        work = self._work.get(day)
+        planned = self._planned.get(day, 0)
+        return _Square(day, work.sessions, work.sets, planned) if work else _Square(day, 0, 0, planned)
+
+    def _filled(self, grid: Grid) -> Iterable[_Square]:
+        if grid.weeks:
+            return (self._weeks[first] for first in grid.firsts() if first in self._weeks)
+        days = (day for day in grid.firsts() if day in self._work or day in self._planned)
+        return (self._square(day) for day in days)
+
+    def _on_axis_changed(self) -> None:
+        marked = self._squares[self.marked].first if 0 <= self.marked < len(self._squares) else None
+        self._lay()
+        self._marked = next((i for i, square in enumerate(self._squares) if square.first == marked), -1)
+        super()._on_axis_changed()
+
+
+def _step(sets: int, most: int) -> int:
+    """Which of the shades a square of so many sets has."""
+    return min(len(_SHADES) - 1, max(0, -(-sets * len(_SHADES) // max(most, 1)) - 1))

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 _STEPS = (1.0, 2.0, 5.0, 10.0)
+_TOPS = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 
 
 def round_ticks(most: float, count: int = 4, *, whole: bool = False) -> list[float]:
@@ -22,6 +23,14 @@ def round_ticks(most: float, count: int = 4, *, whole: bool = False) -> list[flo
         step = max(1.0, step)
     steps = math.ceil(most / step - 1e-9)
     return [step * number for number in range(steps + 1)]
+
+
+def round_up(most: float) -> float:
+    """A round value at `most` or just over it, for an axis with no other."""
+    if most <= 0:
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(most))
+    return next(power * factor for factor in _TOPS if power * factor >= most * (1 - 1e-12))
 
 
 @dataclass(frozen=True, slots=True)

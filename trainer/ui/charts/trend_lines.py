@@ -2,64 +2,92 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from trainer.domain.exercise import Side
 from trainer.domain.stats import TrendPoint
-from trainer.ui.charts.chart import Chart, Role, TableTwin
+from trainer.ui.charts.chart import Role
 from trainer.ui.charts.frame import paint_dates, paint_values, plot_rect
+from trainer.ui.charts.line import line_of, paint_line, paint_point, side_colour
 from trainer.ui.charts.scale import Scale, round_ticks
-from trainer.ui.days import day_text
+from trainer.ui.charts.table import TableTwin
+from trainer.ui.charts.thin import Thinned
+from trainer.ui.charts.time_axis import TimeAxis
+from trainer.ui.charts.time_chart import TimeChart
+from trainer.ui.numbers import long_day
 from trainer.ui.theme import Theme
 
 _REACH_PX = 24.0
 _MANY = 120
+_FEW = 8
 
 
-class TrendLines(Chart):
+class TrendLines(TimeChart):
     """Left and right are told apart by colour and by shape: round left, square right."""
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(name, theme, parent)
+    def __init__(self, name: str, theme: Theme, axis: TimeAxis, parent: QWidget | None = None) -> None:
+        super().__init__(name, theme, axis, parent)
         self._points: tuple[TrendPoint, ...] = ()
+        self._days: list[int] = []
+        self._lines: dict[Side, list[Thinned]] = {}
+        self._records: list[int] = []
+        self._most = 0.0
         self._label: Callable[[float], str] = str
         self._unit = ""
 
     def show_points(self, points: Sequence[TrendPoint], *, unit: str, label: Callable[[float], str]) -> None:
         """Shows these points, oldest first; `label` writes a value."""
         self._points, self._unit, self._label = tuple(points), unit, label
+        self._days = [point.day.toordinal() for point in points]
+        self._most = max((point.value for point in points), default=0.0)
+        self._records = [index for index, point in enumerate(points) if point.record]
+        self._lines = {}
+        for side in (Side.BOTH, Side.RIGHT, Side.LEFT):
+            of_side = [(day, p.value) for day, p in zip(self._days, points, strict=True) if p.side is side]
+            if of_side:
+                xs, ys = zip(*of_side, strict=True)
+                self._lines[side] = line_of(xs, ys)
         self.forget_mark()
 
     @property
     def points(self) -> tuple[TrendPoint, ...]:
         return self._points
 
+    @property
+    def in_view(self) -> range:
+        """The indexes of the points in view."""
+        return range(bisect_left(self._days, self.axis.start), bisect_left(self._days, self.axis.end))
+
+    def day_of(self, index: int) -> float:
+        return self._days[index]
+
     def mark_count(self) -> int:
         return len(self._points)
 
     def mark_at(self, place: QPointF) -> int:
         days, values = self._scales()
-        nearest, reach = -1, _REACH_PX
-        for index, point in enumerate(self._points):
-            x, y = days(point.day.toordinal()), values(point.value)
+        day = self.axis.start + (place.x() - days.start) * self._days_a_px()
+        reach = _REACH_PX * self._days_a_px()
+        nearest, least = -1, _REACH_PX
+        for index in range(bisect_left(self._days, day - reach), bisect_right(self._days, day + reach)):
+            x, y = days(self._days[index]), values(self._points[index].value)
             away = ((x - place.x()) ** 2 + (y - place.y()) ** 2) ** 0.5
-            if away < reach:
-                nearest, reach = index, away
+            if away < least:
+                nearest, least = index, away
         return nearest
 
     def mark_place(self, index: int) -> QPointF:
         days, values = self._scales()
-        point = self._points[index]
-        return QPointF(days(point.day.toordinal()), values(point.value))
+        return QPointF(days(self._days[index]), values(self._points[index].value))
 
     def mark_words(self, index: int) -> str:
         point = self._points[index]
-        day = day_text(point.day, "d MMM yyyy")
-        words = [day, self._label(point.value)]
+        words = [long_day(point.day), self._label(point.value)]
         if point.side is not Side.BOTH:
             words.append(self._side(point.side))
         if point.record:
@@ -68,76 +96,67 @@ class TrendLines(Chart):
 
     def table(self) -> TableTwin:
         rows = [
-            (
-                day_text(point.day, "yyyy-MM-dd"),
-                self._side(point.side),
-                self._label(point.value),
-                self.tr("record") if point.record else "",
-            )
-            for point in reversed(self._points)
+            (p.day, self._side(p.side), round(p.value, 2), self.tr("record") if p.record else "")
+            for p in (self._points[index] for index in reversed(self.in_view))
         ]
         return TableTwin((self.tr("Day"), self.tr("Side"), self._unit, self.tr("Record")), tuple(rows))
+
+    def plot(self) -> QRectF:
+        return plot_rect(self, [self._label(tick) for tick in self._ticks()]).adjusted(8, 4, -8, 0)
 
     def paint(self, painter: QPainter) -> None:
         if not self._points:
             return
-        ticks = self._ticks()
         days, values = self._scales()
-        plot = self._plot()
-        paint_values(painter, self, plot, values, [(tick, self._label(tick)) for tick in ticks])
+        plot = self.plot()
+        paint_values(painter, self, plot, values, [(tick, self._label(tick)) for tick in self._ticks()])
         paint_dates(painter, self, plot, days)
-        for side in (Side.BOTH, Side.RIGHT, Side.LEFT):
-            places = [
-                (index, QPointF(days(p.day.toordinal()), values(p.value)))
-                for index, p in enumerate(self._points)
-                if p.side is side
-            ]
-            self._paint_line(painter, [place for _, place in places], self._side_colour(side))
-            for index, place in places:
-                self._paint_point(painter, index, place)
+        painter.setClipRect(plot.adjusted(-9, -12, 9, 9))
+        for side, line in self._lines.items():
+            paint_line(painter, line, days, values, side_colour(self, self._theme, side), side)
+        shown = self._shown_points()
+        for index in shown:
+            self._paint_point(
+                painter, index, QPointF(days(self._days[index]), values(self._points[index].value))
+            )
+        painter.setClipping(False)
+        if len(self.in_view) <= _FEW:
+            self._paint_labels(painter, shown)
 
-    def _paint_line(self, painter: QPainter, places: Sequence[QPointF], colour: QColor) -> None:
-        if len(places) < 2:
-            return
-        path = QPainterPath(places[0])
-        for place in places[1:]:
-            path.lineTo(place)
-        painter.setPen(QPen(colour, 1.75))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
+    def _shown_points(self) -> Sequence[int]:
+        """Where there are many points, records and the marked one alone."""
+        shown = self.in_view
+        if len(shown) <= _MANY:
+            return shown
+        records = self._records[
+            bisect_left(self._records, shown.start) : bisect_left(self._records, shown.stop)
+        ]
+        return [*records, self.marked] if self.marked in shown else records
 
     def _paint_point(self, painter: QPainter, index: int, place: QPointF) -> None:
-        point, marked = self._points[index], index == self.marked
-        if len(self._points) > _MANY and not (point.record or marked):
-            return
-        colour = self._side_colour(point.side)
-        radius = 6.0 if marked else 4.0
-        painter.setPen(QPen(self.colour(Role.Base), 1.5))
-        painter.setBrush(colour)
-        box = QRectF(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius)
-        if point.side is Side.RIGHT:
-            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
-        else:
-            painter.drawEllipse(box)
-        if point.record:
-            painter.setPen(QPen(colour, 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(box.adjusted(-3, -3, 3, 3))
+        point = self._points[index]
+        colour = side_colour(self, self._theme, point.side)
+        paint_point(
+            painter, self, place, point.side, colour, marked=index == self.marked, ringed=point.record
+        )
 
-    def _side_colour(self, side: Side) -> QColor:
-        return QColor(self._theme.colours.work if side is Side.RIGHT else self._theme.colours.accent)
+    def _paint_labels(self, painter: QPainter, shown: Sequence[int]) -> None:
+        """The values of a few points, right sides below, others above where there is room."""
+        height = QFontMetricsF(painter.font()).height()
+        painter.setPen(self.colour(Role.WindowText))
+        for index in shown:
+            place = self.mark_place(index)
+            below = self._points[index].side is Side.RIGHT or place.y() - height - 9 < 0
+            top = place.y() + 9 if below else place.y() - 9 - height
+            box = QRectF(place.x() - 80, top, 160, height)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._label(self._points[index].value))
 
     def _side(self, side: Side) -> str:
         return {Side.LEFT: self.tr("left"), Side.RIGHT: self.tr("right"), Side.BOTH: self.tr("both")}[side]
 
     def _ticks(self) -> list[float]:
-        return round_ticks(max((p.value for p in self._points), default=0))
-
-    def _plot(self) -> QRectF:
-        return plot_rect(self, [self._label(tick) for tick in self._ticks()]).adjusted(8, 0, -8, 0)
+        return round_ticks(self._most)
 
     def _scales(self) -> tuple[Scale, Scale]:
-        plot = self._plot()
-        days = [point.day.toordinal() for point in self._points] or [0]
-        values = Scale(0, self._ticks()[-1], plot.bottom(), plot.top())
-        return Scale(min(days), max(days), plot.left(), plot.right()), values
+        plot = self.plot()
+        return self.day_scale(), Scale(0, self._ticks()[-1], plot.bottom(), plot.top())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from trainer.services.history import Overview
+from trainer.ui.numbers import number_text, short_day
 from trainer.ui.widgets.text import Words
 
 _FOUR_BESIDE_PX = 720
@@ -37,14 +38,14 @@ class Figure(QFrame):
 
 
 class Figures(QWidget):
-    """Weeks in a row, sessions lately and in all, time under tension."""
+    """Weeks in a row, what was done of what was planned, sessions in all, the latest lean."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.weeks = Figure(self.tr("weeks in a row with a session"))
-        self.recent = Figure(self.tr("sessions in the last 28 days"))
+        self.adherence = Figure(self.tr("of the planned sessions done in 28 days"))
         self.sessions = Figure(self.tr("sessions in all"))
-        self.tension = Figure(self.tr("time under tension in all"))
+        self.lean = Figure(self.tr("latest lean in a Nordic"))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
@@ -63,30 +64,33 @@ class Figures(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        figures = (self.weeks, self.recent, self.sessions, self.tension)
+        figures = (self.weeks, self.adherence, self.sessions, self.lean)
         for number, figure in enumerate(figures):
             self._grid.addWidget(figure, number // columns, number % columns)
         for column in range(len(figures)):
             self._grid.setColumnStretch(column, int(column < columns))
 
     def show_overview(self, overview: Overview) -> None:
-        weeks, recent, sessions = overview.weeks_in_a_row, overview.recent_sessions, overview.sessions
+        weeks, sessions = overview.weeks_in_a_row, overview.sessions
         week = self.tr("week in a row with a session")
-        self.weeks.show_number(str(weeks), week if weeks == 1 else self.tr("weeks in a row with a session"))
-        one = self.tr("session in the last 28 days")
-        self.recent.show_number(str(recent), one if recent == 1 else self.tr("sessions in the last 28 days"))
-        all_one = self.tr("session in all")
-        text = QLocale().toString(sessions)
-        self.sessions.show_number(text, all_one if sessions == 1 else self.tr("sessions in all"))
-        self.tension.show_number(duration_text(overview.tension_s))
+        self.weeks.show_number(
+            number_text(weeks), week if weeks == 1 else self.tr("weeks in a row with a session")
+        )
+        one = self.tr("session in all")
+        self.sessions.show_number(number_text(sessions), one if sessions == 1 else self.tr("sessions in all"))
+        self._show_adherence(overview)
+        if overview.lean is None:
+            self.lean.show_number("–", self.tr("lean in a Nordic: none was logged lately"))
+        else:
+            lean, day = overview.lean
+            caption = self.tr("latest lean in a Nordic, {0}").format(short_day(day))
+            self.lean.show_number(f"{lean}°", caption)
 
-
-def duration_text(seconds: float) -> str:
-    """`45 s`, `12 min`, `3 h 05 min`."""
-    if seconds < 90:
-        return f"{seconds:.0f} s"
-    minutes = round(seconds / 60)
-    if minutes < 90:
-        return f"{minutes} min"
-    hours, rest = divmod(minutes, 60)
-    return f"{hours} h {rest:02} min" if hours < 100 else f"{QLocale().toString(hours)} h"
+    def _show_adherence(self, overview: Overview) -> None:
+        done = overview.adherence
+        if done.percent is None:
+            self.adherence.show_number("–", self.tr("nothing was planned in the last 28 days"))
+            return
+        caption = self.tr("{0} of {1} planned sessions done in 28 days")
+        percent = self.tr("{0} %").format(number_text(done.percent, 0))
+        self.adherence.show_number(percent, caption.format(done.done, done.planned))

@@ -1,77 +1,120 @@
-"""History: what was done, from the log alone. Everything is read on the worker."""
+"""History: what was done, from the log alone. Everything is read on the worker, the last year first."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer.domain.change import Change, Changed
 from trainer.domain.session import SetLog
-from trainer.domain.stats import Performance, SessionHead
+from trainer.domain.stats import SessionHead
 from trainer.errors import TrainerError
-from trainer.services.history import History, Overview, TrainedExercise
+from trainer.services.history import ExerciseHistory, History, Overview, TrainedExercise
 from trainer.ui.background import Background
-from trainer.ui.charts.heat_map import HeatMap
+from trainer.ui.charts.time_axis import TimeAxis
 from trainer.ui.history.chart_card import ChartCard
+from trainer.ui.history.days_card import DaysCard
+from trainer.ui.history.empty_card import EmptyCard
+from trainer.ui.history.exercise_card import ExerciseCard
 from trainer.ui.history.figures import Figures
+from trainer.ui.history.load_card import LoadCard
+from trainer.ui.history.next_card import NextCard
+from trainer.ui.history.questions import LOAD, NEXT, SIDES, STRONGER, Questions
+from trainer.ui.history.range_bar import RangeBar
+from trainer.ui.history.saving import ChartSaving
 from trainer.ui.history.sessions_card import SessionsCard
+from trainer.ui.history.sides_card import SidesCard
 from trainer.ui.history.trend_card import TrendCard
-from trainer.ui.history.weeks_card import WeeksCard
 from trainer.ui.theme import Theme
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.page import Page
-from trainer.ui.widgets.text import Words
 
-_KINDS = frozenset({Changed.SESSIONS, Changed.SETS, Changed.IMPORTS})
+_KINDS = frozenset(
+    {
+        Changed.SESSIONS,
+        Changed.SETS,
+        Changed.IMPORTS,
+        Changed.CHECKINS,
+        Changed.RUNS,
+        Changed.CALENDAR,
+        Changed.EXERCISES,
+    }
+)
 
 
 class HistoryPage(Page):
     """Reads when it is first shown, and again when the log has changed and it is shown.
 
-    `export_requested` asks for the log as a file; `failed` carries the sentence of a read that failed.
+    `export_requested` asks for the log as a file; `told` carries the sentence of a read that failed, or of a
+    chart that was saved. `shown` tells that the figures and the calendar are there.
     """
 
     export_requested = Signal()
-    failed = Signal(str)
+    told = Signal(str)
     shown = Signal()
 
     def __init__(
-        self, history: History, background: Background, theme: Theme, parent: QWidget | None = None
+        self,
+        history: History,
+        background: Background,
+        theme: Theme,
+        load_unit: Callable[[], str],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("History"), parent=parent)
         self._history, self._background = history, background
         self._stale = True
-        self.export_button = Button(self.tr("Export CSV…"), icon="download")
-        self.export_button.clicked.connect(self.export_requested)
-        self.table_button = Button(self.tr("Tables"), checkable=True)
-        self.table_button.setToolTip(self.tr("The charts' values as text (Ctrl+T)"))
-        self.table_button.toggled.connect(self._on_table_button_toggled)
-        self.head.addWidget(self.table_button)
-        self.head.addWidget(self.export_button)
-        self.empty = self._empty()
+        self._overview: Overview | None = None
+        self._reading_all = False
+        self.axis = TimeAxis(self)
+        self.axis.changed.connect(self._on_axis_changed)
+        self._add_head()
+        self.empty = EmptyCard()
         self.figures = Figures()
-        self.days = ChartCard(self.tr("Am I doing it?"), HeatMap(self.tr("Sessions by day"), theme))
-        self.weeks = WeeksCard(theme)
-        self.trend = TrendCard(theme)
+        self.days = DaysCard(theme, self.axis)
+        self.trend = TrendCard(theme, self.axis, history.today, load_unit)
+        self.sides = SidesCard(theme, self.axis, load_unit)
+        self.load = LoadCard(theme, self.axis)
+        self.next = NextCard(theme)
+        self.questions = Questions()
+        self.range_bar = RangeBar(self.axis)
         self.sessions = SessionsCard()
-        self.trend.exercise_chosen.connect(self._on_trend_exercise_chosen)
-        self.trend.chart.mark_chosen.connect(self._on_trend_mark_chosen)
-        self.sessions.session_chosen.connect(self._on_sessions_session_chosen)
-        for part in (self.empty, self.figures, self.days, self.weeks, self.trend, self.sessions):
+        self.saving = ChartSaving(background, self)
+        self._heads: Sequence[SessionHead] = ()
+        self._connect()
+        for part in (self.empty, *self._parts()):
             part.hide()
             self.body.addWidget(part)
         self.body.addStretch(1)
-        shortcut = QShortcut(QKeySequence("Ctrl+T"), self)
-        shortcut.activated.connect(self.table_button.toggle)
+
+    @property
+    def overview(self) -> Overview | None:
+        """What was read last."""
+        return self._overview
+
+    @property
+    def cards(self) -> tuple[ChartCard, ...]:
+        """Every card with a chart."""
+        return (self.days, self.trend, self.sides, self.load, self.next)
+
+    @property
+    def answer(self) -> ChartCard:
+        """The card of the question that is asked."""
+        return {STRONGER: self.trend, SIDES: self.sides, LOAD: self.load, NEXT: self.next}[
+            self.questions.value
+        ]
 
     def on_shown(self) -> None:
         """Reads the log where something has changed since it was read."""
         if self._stale:
             self._stale = False
-            self._background.submit(self._history.overview, self._on_overview_read, self._on_read_failed)
+            complete = self._overview is not None and self._overview.complete
+            self._read_overview(date.min if complete else self._history.window())
 
     def on_change(self, change: Change) -> None:
         """Reads again, now or when it is next shown."""
@@ -81,61 +124,118 @@ class HistoryPage(Page):
                 self.on_shown()
 
     def set_theme(self, theme: Theme) -> None:
-        for card in (self.days, self.weeks, self.trend):
-            card.chart.set_theme(theme)
+        for card in self.cards:
+            card.set_theme(theme)
 
-    def _empty(self) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("card", "quiet")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
-        column.addWidget(Words(self.tr("Nothing is logged yet"), "heading"))
-        column.addWidget(
-            Words(
-                self.tr(
-                    "After your first session this page shows on which days you trained, "
-                    "what each week held, and how each exercise develops, left and right."
-                ),
-                tone="muted",
-                wrap=True,
-            )
-        )
-        return frame
+    def _parts(self) -> tuple[QWidget, ...]:
+        """What is shown of a log that has something in it, from above; one of the questions' cards."""
+        cards = (self.trend, self.sides, self.load, self.next)
+        return (self.figures, self.range_bar, self.days, self.questions, *cards, self.sessions)
+
+    def _add_head(self) -> None:
+        self.export_button = Button(self.tr("Export CSV…"), icon="download")
+        self.export_button.clicked.connect(self.export_requested)
+        self.table_button = Button(self.tr("Tables"), checkable=True)
+        self.table_button.setToolTip(self.tr("The charts' values as text (Ctrl+T)"))
+        self.table_button.toggled.connect(self._on_table_button_toggled)
+        self.head.addWidget(self.table_button)
+        self.head.addWidget(self.export_button)
+        shortcut = QShortcut(QKeySequence("Ctrl+T"), self)
+        shortcut.activated.connect(self.table_button.toggle)
+
+    def _connect(self) -> None:
+        self.questions.chosen.connect(self._on_questions_chosen)
+        for card in (self.trend, self.sides):
+            card.exercise_chosen.connect(self._read_exercise)
+        self.trend.chart.mark_chosen.connect(self._on_trend_mark_chosen)
+        self.sides.chart.mark_chosen.connect(self._on_sides_mark_chosen)
+        for stretched in (self.days, self.load):
+            stretched.stretch_chosen.connect(self._on_stretch_chosen)
+        for one in self.cards:
+            one.save_requested.connect(partial(self.saving.ask, one))
+        self.saving.told.connect(self.told)
+        self.sessions.session_chosen.connect(self._on_sessions_session_chosen)
+
+    def _read_overview(self, since: date) -> None:
+        read = partial(self._history.overview, since)
+        self._background.submit(read, self._on_overview_read, self._on_read_failed)
 
     def _on_overview_read(self, overview: Overview) -> None:
+        earlier = self._overview
+        self._overview = overview
+        self._reading_all = False
         self.empty.setVisible(overview.empty)
-        for part in (self.figures, self.days, self.weeks, self.trend, self.sessions):
+        for part in (*self._parts(), self.table_button, self.export_button):
             part.setVisible(not overview.empty)
-        self.table_button.setVisible(not overview.empty)
-        self.export_button.setVisible(not overview.empty)
+        self._show_answer()
         if overview.empty:
             return
         self.figures.show_overview(overview)
-        if isinstance(self.days.chart, HeatMap):
-            self.days.chart.show_days(overview.days, overview.today)
-        self.days.refresh()
-        self.weeks.show_overview(overview)
-        self._background.submit(self._history.exercises, self._on_exercises_read, self._on_read_failed)
-        self._background.submit(self._history.sessions, self._on_sessions_read, self._on_read_failed)
+        self.axis.set_limits(overview.first or overview.today, overview.last)
+        for card in (self.days, self.load, self.next):
+            card.show_overview(overview)
+        if earlier is None or overview.since >= earlier.since:
+            self._background.submit(self._history.exercises, self._on_exercises_read, self._on_read_failed)
         self.shown.emit()
 
+    def _on_axis_changed(self) -> None:
+        """Reads all of the log once somebody looks farther back than what was read."""
+        overview = self._overview
+        if overview is None or overview.complete or self._reading_all:
+            return
+        if self.axis.first_day < overview.since:
+            self._reading_all = True
+            self._read_overview(date.min)
+
     def _on_exercises_read(self, exercises: Sequence[TrainedExercise]) -> None:
-        self.trend.setVisible(bool(exercises))
-        chosen = self.trend.show_exercises(exercises, self._history.today())
-        if chosen:
-            self._on_trend_exercise_chosen(chosen)
+        for card in (self.trend, self.sides):
+            card.show_exercises(exercises)
+        self._read_answer()
+        # After the answer, which is not to wait for a long list.
+        self._background.submit(self._history.sessions, self._on_sessions_read, self._on_read_failed)
 
-    def _on_trend_exercise_chosen(self, exercise_id: str) -> None:
-        def read() -> list[Performance]:
-            return self._history.performances(exercise_id)
+    def _read_answer(self) -> None:
+        card = self.answer
+        if isinstance(card, ExerciseCard) and card.chosen:
+            self._read_exercise(card.chosen)
 
-        self._background.submit(read, self.trend.show_performances, self._on_read_failed)
+    def _read_exercise(self, exercise_id: str) -> None:
+        """The last year first, then all of it: what was best may lie before."""
+        window = self._history.window()
+        overview = self._overview
+        longer = overview is not None and overview.first is not None and overview.first < window
+        read = partial(self._history.exercise, exercise_id, *([window] if longer else []))
+        self._background.submit(read, self._on_exercise_read, self._on_read_failed)
+
+    def _on_exercise_read(self, history: ExerciseHistory) -> None:
+        for card in (self.trend, self.sides):
+            card.show_history(history)
+        if not history.complete:
+            read = partial(self._history.exercise, history.exercise_id)
+            self._background.submit(read, self._on_exercise_read, self._on_read_failed)
+
+    def _on_questions_chosen(self) -> None:
+        self._show_answer()
+        self._read_answer()
+
+    def _show_answer(self) -> None:
+        empty = self._overview is None or self._overview.empty
+        for card in (self.trend, self.sides, self.load, self.next):
+            card.setVisible(not empty and card is self.answer)
 
     def _on_trend_mark_chosen(self, index: int) -> None:
         self.sessions.choose(self.trend.points[index].session_id)
 
+    def _on_sides_mark_chosen(self, index: int) -> None:
+        self.sessions.choose(self.sides.pairs[index].session_id)
+
+    def _on_stretch_chosen(self, first: date, after: date) -> None:
+        newest = next((head for head in self._heads if first <= head.day < after), None)
+        if newest is not None:
+            self.sessions.choose(newest.id)
+
     def _on_sessions_read(self, sessions: Sequence[SessionHead]) -> None:
+        self._heads = sessions
         self.sessions.show_sessions(sessions)
 
     def _on_sessions_session_chosen(self, session_id: str) -> None:
@@ -145,9 +245,10 @@ class HistoryPage(Page):
         self._background.submit(read, self.sessions.show_sets, self._on_read_failed)
 
     def _on_table_button_toggled(self, shown: bool) -> None:
-        for card in (self.days, self.weeks, self.trend):
+        for card in self.cards:
             card.set_table_shown(shown)
 
     def _on_read_failed(self, error: TrainerError) -> None:
         self._stale = True
-        self.failed.emit(str(error))
+        self._reading_all = False
+        self.told.emit(str(error))

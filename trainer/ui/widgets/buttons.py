@@ -113,9 +113,13 @@ class Segments(QFrame):
         self._group.buttonClicked.connect(self._on_group_button_clicked)
 
     def set_value(self, value: str) -> None:
-        """Turns one choice on without telling anybody."""
+        """Turns one choice on without telling anybody; "" turns all off."""
         if value in self._buttons:
             self._buttons[value].setChecked(True)
+        elif not value and (button := self._group.checkedButton()) is not None:
+            self._group.setExclusive(False)
+            button.setChecked(False)
+            self._group.setExclusive(True)
 
     @property
     def value(self) -> str:

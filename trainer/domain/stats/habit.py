@@ -1,0 +1,111 @@
+"""Am I doing it: days, weeks in a row, what was planned and what was done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from trainer.domain.stats.periods import WEEK, monday_of
+
+ADHERENCE_DAYS = 28
+MOVED_DAYS = 2
+"""A session may be moved by 24–48 h and still be the planned one (own rule)."""
+EXPOSURE_FLAGS_D = (14, 21)
+"""Days without lowering work: fascicle length was lost in 14 (presland2018); 21 is a limit of ripley2021."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayWork:
+    """What was done on one local day; left and right are one set."""
+
+    day: date
+    sessions: int
+    sets: int
+
+
+@dataclass(frozen=True, slots=True)
+class Adherence:
+    """Planned sessions and how many of them were done."""
+
+    done: int
+    planned: int
+
+    @property
+    def percent(self) -> float | None:
+        """`completed ÷ planned × 100` (ripley2021); None with nothing planned."""
+        return 100 * self.done / self.planned if self.planned else None
+
+
+def weeks_in_a_row(days: Iterable[date], today: date) -> int:
+    """ISO weeks with a session, one after the other, up to this one; this week may still be to come.
+
+    Rest days do not break it, a week without a session does (own rule).
+    """
+    weeks = {monday_of(day) for day in days}
+    monday = monday_of(today)
+    if monday not in weeks:
+        monday -= WEEK
+    count = 0
+    while monday in weeks:
+        count += 1
+        monday -= WEEK
+    return count
+
+
+def adherence(planned: Iterable[date], done: Iterable[date], today: date) -> Adherence:
+    """What was done of what was planned in the 28 days up to today; a day is named once a session.
+
+    A planned session is done by one on its day or up to two days later, each session counting once (own
+    rule: it may be moved). What is planned for today counts once it is done, for it may still be.
+    """
+    first = today - timedelta(days=ADHERENCE_DAYS - 1)
+    free = Counter(day for day in done if first <= day <= today)
+    fulfilled = missed = 0
+    for day in sorted(day for day in planned if first <= day <= today):
+        if _take(free, day):
+            fulfilled += 1
+        elif day < today:
+            missed += 1
+    return Adherence(fulfilled, fulfilled + missed)
+
+
+def _take(free: Counter[date], day: date) -> bool:
+    for later in range(MOVED_DAYS + 1):
+        if free[day + timedelta(days=later)]:
+            free[day + timedelta(days=later)] -= 1
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class DayExercise:
+    """What was done of one exercise on one local day: sets, hard sets, and the worst pain in them.
+
+    A hard set is one of the working sets with RPE 7 or more, or without an RPE (own rule).
+    """
+
+    day: date
+    exercise_id: str
+    sets: int
+    hard_sets: int
+    pain: int | None = None
+
+
+def days_since(work: Sequence[DayExercise], exercise_ids: Collection[str], today: date) -> int | None:
+    """Days since one of these exercises was last done; None where none of them was.
+
+    With the exercises that lengthen the hamstrings under load it is the gap since the last exposure
+    (ripley2021, presland2018).
+    """
+    last = max((one.day for one in work if one.sets and one.exercise_id in exercise_ids), default=None)
+    return None if last is None else (today - last).days
+
+
+def by_day(work: Iterable[DayExercise], sessions: Mapping[date, int]) -> list[DayWork]:
+    """The days with a session, oldest first, with the sets done on each."""
+    sets: Counter[date] = Counter()
+    for one in work:
+        sets[one.day] += one.sets
+    return [DayWork(day, sessions[day], sets[day]) for day in sorted(sessions)]

@@ -1,0 +1,24 @@
+"""What will be there, while nothing is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from trainer.ui.widgets.text import Words
+
+
+class EmptyCard(QFrame):
+    """Stands in the place of the charts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "quiet")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(Words(self.tr("Nothing is logged yet"), "heading"))
+        text = self.tr(
+            "After your first session this page shows whether you do it, whether you get stronger, "
+            "whether left equals right, whether it is too much, and what comes next."
+        )
+        column.addWidget(Words(text, tone="muted", wrap=True))
