@@ -1,13 +1,14 @@
 """What a running session costs the machine: processor time and memory. Prints, judges nothing.
 
-    python -m tests.benchmarks.session [--seconds 10] [--screen offscreen|xvfb] [--size 1920x1080]
+    python -m tests.benchmarks.session [--seconds 10] [--screen offscreen|xvfb] [--size 1920x1080] [--busy 4]
 
 The program itself, in a process of its own with its real clock, log and sound player (on a device that
 swallows everything), starts the workout that a new user is offered. Each figure is processor time over wall
 time, of the window's process and of the sound player's, as shares of one core. Memory is the proportional set
 size, so that what both processes share with others is counted once. Beside it an empty Qt window. Without a
-window manager, as on Xvfb, nothing is really minimised. Goals: 30 % of a core while the figure moves, 3 %
-when hidden.
+window manager, as on Xvfb, nothing is really minimised. With `--busy`, so many processes do nothing but
+count beside it; the longest time between two ticks of the session, and its pauses, tell what that does to it.
+Goals: 30 % of a core while the figure moves, 3 % when hidden.
 """
 
 from __future__ import annotations
@@ -67,6 +68,10 @@ class Watched:
         assert isinstance(today, TodayPage)
         today.workout_card.start_button.click()
         (self._page,) = window.findChildren(SessionPage)
+        self._ticked_s = time.perf_counter()
+        self._longest_s, self._pauses = 0.0, 0
+        self._page.driver.ticked.connect(self._on_driver_ticked)
+        self._page.driver.paused.connect(self._on_driver_paused)
         live(SETTLE_S)
 
     def skip_to(self, kind: StepKind) -> None:
@@ -76,13 +81,23 @@ class Watched:
     def tell(self, what: str) -> None:
         live(SETTLE_S)
         sound_pid = self._sounds[0].pid or 0
+        self._longest_s, self._pauses = 0.0, 0
         wall, own, sound = time.perf_counter(), time.process_time(), cpu_s(sound_pid)
         live(self._seconds)
         lasted = time.perf_counter() - wall
         share, sound_share = (time.process_time() - own) / lasted, (cpu_s(sound_pid) - sound) / lasted
         step = self._page.driver.view().step
-        about = f"{step.kind.value}, {step.item.short_name}"
+        about = f"{step.kind.value}; a tick took {self._longest_s * 1000:.0f} ms at most"
+        about += f", {self._pauses} pauses" if self._pauses else ""
         print(f"{what:34} window {share:6.1%}   sound player {sound_share:5.1%}   ({about})", flush=True)
+
+    def _on_driver_ticked(self, _view: object) -> None:
+        now = time.perf_counter()
+        self._longest_s = max(self._longest_s, now - self._ticked_s)
+        self._ticked_s = now
+
+    def _on_driver_paused(self, _slept_s: float) -> None:
+        self._pauses += 1
 
     def tell_memory(self) -> None:
         window_kb, sound_kb = pss_kb(), pss_kb(self._sounds[0].pid or 0)
@@ -172,6 +187,18 @@ def screen(kind: str, size: str) -> Iterator[dict[str, str]]:
         server.wait()
 
 
+@contextmanager
+def busy(number: int) -> Iterator[None]:
+    """So many processes that count."""
+    counting = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(number)]
+    try:
+        yield
+    finally:
+        for process in counting:
+            process.kill()
+            process.wait()
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -179,13 +206,15 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=10.0, help="how long each state is watched")
     parser.add_argument("--screen", choices=("offscreen", "xvfb"), default="xvfb")
     parser.add_argument("--size", default="1920x1080")
+    parser.add_argument("--busy", type=int, default=0, help="processes that count beside it")
     parser.add_argument("--within", choices=tuple(WITHIN), help=argparse.SUPPRESS)
     options = parser.parse_args()
     width, height = (int(side) for side in options.size.split("x"))
     if options.within:
         return WITHIN[options.within](options.seconds, QSize(width, height))
-    print(f"{options.size} on {options.screen}, each watched for {options.seconds:g} s", flush=True)
-    with screen(options.screen, options.size) as environment:
+    beside = f", {options.busy} busy processes beside it" if options.busy else ""
+    print(f"{options.size} on {options.screen}, each for {options.seconds:g} s{beside}", flush=True)
+    with screen(options.screen, options.size) as environment, busy(options.busy):
         for kind in WITHIN:
             command = [sys.executable, "-m", "tests.benchmarks.session", "--within", kind]
             command += ["--seconds", str(options.seconds), "--size", options.size]

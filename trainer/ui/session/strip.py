@@ -87,7 +87,7 @@ class Strip(QFrame):
     def _paint_right(self, painter: QPainter, area: QRectF, cap_px: float) -> float:
         """Time left and badge; their left edge."""
         muted = self.palette().color(Role.PlaceholderText)
-        left = area.right() - 24 * self._unit
+        left = area.right() - 26 * self._unit
         align = Qt.AlignmentFlag.AlignRight
         paint_line(
             painter,

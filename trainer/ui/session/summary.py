@@ -31,6 +31,8 @@ CONTENT_PX = 1100
 CARD_PX = 720
 """The page's width with and without a log beside the answers."""
 LOG_PX = 460
+MARGIN_PX = 20
+TALL_PX = 760
 UNBROKEN = "\N{NO-BREAK SPACE}"  # a side stays on its line
 
 
@@ -135,6 +137,12 @@ class SummaryPage(QWidget):
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a large screen it stands a little above the middle."""
+        super().resizeEvent(event)
+        above_px = MARGIN_PX + max(0, self.height() - TALL_PX) // 2
+        self._across.setContentsMargins(24, above_px, 24, MARGIN_PX)
+
     def _fill(self, rows: Sequence[SetLog]) -> None:
         while (item := self._list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -169,8 +177,7 @@ class SummaryPage(QWidget):
     def _lay_out(self) -> None:
         self._page = page = QWidget()
         page.setMaximumWidth(CARD_PX)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(24, 20, 24, 20)
+        self._across = across = QHBoxLayout(self)
         across.addStretch(1)
         across.addWidget(page, 100)
         across.addStretch(1)
