@@ -3,7 +3,8 @@
     python -m tests.benchmarks.years FOLDER --years 10
 
 Twenty-five sets a day (91,250 in ten years), in one session a day but for each seventh; a check-in a day,
-four runs a week. The rows are put in by SQL: through `Store` 912,500 would take minutes and measure nothing.
+four runs and three planned workouts a week. The rows are put in by SQL: through `Store` 912,500 would take
+minutes and measure nothing.
 """
 
 from __future__ import annotations
@@ -40,6 +41,10 @@ _CHECKIN = """INSERT INTO checkins (id, at, time_zone, local_date, area, side, s
 _RUN = """INSERT INTO runs (id, started_at, time_zone, local_date, distance_km, duration_s, source)
  VALUES (?,?,'UTC',?,?,?,'csv')"""
 
+_ENTRY = """INSERT INTO calendar_entries (id, day, kind, title, workout_id)
+ VALUES (?,?,'workout','Hamstrings for runners','hamstrings-for-runners')"""
+_AHEAD_DAYS = 28
+
 
 def fill(folder: Path, years: float, until: datetime | None = None) -> int:
     """Makes a store of that many years up to `until` (now) and returns how many sets it holds."""
@@ -56,6 +61,7 @@ def fill(folder: Path, years: float, until: datetime | None = None) -> int:
         connection.executemany(_SESSION, (_session(n, at) for n, at in trained))
         connection.executemany(_SET, _sets(trained, days * SETS_A_DAY))
         connection.executemany(_CHECKIN, (_checkin(n, first + timedelta(days=n)) for n in range(days)))
+        connection.executemany(_ENTRY, _entries(first, days + _AHEAD_DAYS))
         runs = (n for n in range(days) if n % 7 in (1, 2, 4, 6))
         connection.executemany(_RUN, (_run(n, first + timedelta(days=n)) for n in runs))
     with closing(sqlite3.connect(paths.store)) as connection:
@@ -107,6 +113,15 @@ def _checkin(n: int, at: datetime) -> tuple[object, ...]:
 
 def _run(n: int, at: datetime) -> tuple[object, ...]:
     return (_id("r", n), _text(at), at.date().isoformat(), 6.0 + n % 12, 60.0 * (36 + n % 40))
+
+
+def _entries(first: datetime, days: int) -> Iterator[tuple[object, ...]]:
+    """Three planned workouts a week, the coming four weeks too."""
+    return (
+        (_id("e", n), (first + timedelta(days=n)).date().isoformat())
+        for n in range(days)
+        if n % 7 in (0, 2, 4)
+    )
 
 
 def _id(kind: str, n: int) -> str:

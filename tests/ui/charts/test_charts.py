@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.ui.charts.charts import LIGHT, MAKERS, MONDAY, agenda, axis, heat, lines, number, sides, strips
 from trainer.domain.exercise import Side
 from trainer.domain.stats import DayWork, Period, TrendPoint
+from trainer.ui.charts.calendar_grid import grid_of
 from trainer.ui.charts.chart import Chart
 from trainer.ui.charts.trend_lines import TrendLines
 from trainer.ui.theme import load_theme
@@ -239,3 +240,15 @@ def test_the_gap_names_the_side_that_did_more(qtbot: QtBot) -> None:
         "10 · right 10 · no gap",
     ]
     assert [row[3:] for row in chart.table().rows] == [(0.0, "neither"), (10.0, "left"), (20.0, "left")]
+
+
+@pytest.mark.parametrize("weeks", [4, 53, 107, 108, 700])
+def test_squares_lie_where_their_days_do_and_are_found_again(weeks: int) -> None:
+    end = MONDAY.toordinal() + 3.0
+    grid = grid_of(end - 7 * weeks + 4, end, QRectF(40, 20, 760, 0), 14)
+    squares = grid.squares()
+    assert len(squares) == (weeks if grid.weeks else 7 * weeks - 4)
+    for first, place in squares.items():
+        assert place == grid.place(first)
+        assert grid.first_at(place.center()) == first
+    assert max(squares.values(), key=QRectF.bottom).bottom() <= grid.bottom

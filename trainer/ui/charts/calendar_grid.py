@@ -15,6 +15,7 @@ from trainer.domain.stats import monday_of
 WEEKS_SHOWN_BY_DAY = 107
 _WEEKS_IN_YEAR = 53
 _GAP_PX = 3.0
+_DAY = timedelta(days=1)
 _WIDEST = 3.0
 _YEARS_PX = 440.0
 
@@ -32,11 +33,8 @@ class Grid(Protocol):
     @property
     def radius(self) -> float: ...
 
-    def firsts(self) -> Iterator[date]:
-        """The first day of each square."""
-
-    def places(self) -> Iterator[QRectF]:
-        """Where each square is."""
+    def squares(self) -> dict[date, QRectF]:
+        """Where each square is, by its first day."""
 
     def place(self, day: date) -> QRectF:
         """The square that a day is in."""
@@ -88,11 +86,9 @@ class DayGrid:
     def radius(self) -> float:
         return min(3.0, self.column / 5)
 
-    def firsts(self) -> Iterator[date]:
-        return (self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))
-
-    def places(self) -> Iterator[QRectF]:
-        return (self.place(day) for day in self.firsts())
+    def squares(self) -> dict[date, QRectF]:
+        days = (self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))
+        return {day: self.place(day) for day in days}
 
     def place(self, day: date) -> QRectF:
         week, weekday = divmod((day - self.first).days, 7)
@@ -145,11 +141,20 @@ class YearGrid:
     def radius(self) -> float:
         return min(3.0, self.row / 5)
 
-    def firsts(self) -> Iterator[date]:
-        return (self.first + timedelta(weeks=n) for n in range((self.last - self.first).days // 7 + 1))
-
-    def places(self) -> Iterator[QRectF]:
-        return (self.place(day) for day in self.firsts())
+    def squares(self) -> dict[date, QRectF]:
+        # By arithmetic, a year at a time: thousands of them are laid out for each frame of panning.
+        found: dict[date, QRectF] = {}
+        gap = min(_GAP_PX, self.row / 5)
+        width, height = self.column - gap, self.row - gap
+        monday, week_long = self.first, timedelta(weeks=1)
+        while monday <= self.last:
+            corner = self.place(monday).topLeft()
+            after = date.fromisocalendar(monday.isocalendar().year + 1, 1, 1)
+            end = min(after, self.last + _DAY)
+            for week in range(-(-(end - monday).days // 7)):
+                found[monday] = QRectF(corner.x() + week * self.column, corner.y(), width, height)
+                monday += week_long
+        return found
 
     def place(self, day: date) -> QRectF:
         year, week, _ = day.isocalendar()

@@ -22,7 +22,7 @@ from trainer.ui.theme import Theme, mix
 _SHADES = (0.34, 0.56, 0.78, 1.0)
 _DARK_STEP = 2
 """From here on a number in a square is in the colour of text on the accent."""
-_ROUND_FROM_PX = 1.5
+_ROUND_FROM_PX = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class HeatMap(TimeChart):
 
     def __init__(self, name: str, theme: Theme, axis: TimeAxis, parent: QWidget | None = None) -> None:
         self._grid: Grid | None = None
+        self._places: Mapping[date, QRectF] = {}
         self._squares: tuple[_Square, ...] = ()
         self._work: Mapping[date, DayWork] = {}
         self._planned: Mapping[date, int] = {}
@@ -67,7 +68,8 @@ class HeatMap(TimeChart):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay()
+        if event.size().width() != event.oldSize().width():
+            self._lay()  # which sets the height
 
     def plot(self) -> QRectF:
         left = self._left()
@@ -123,28 +125,38 @@ class HeatMap(TimeChart):
         painter.setPen(self.colour(Role.PlaceholderText))
         for place, name in grid.names(QFontMetricsF(painter.font())):
             painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), name)
-        painter.setPen(Qt.PenStyle.NoPen)
-        self._fill(painter, grid.places(), self.colour(Role.AlternateBase))
+        self._fill(painter, self._places.values(), self.colour(Role.AlternateBase))
         most = max((square.sets for square in self._squares), default=0)
         steps = [_step(square.sets, most) if square.sessions else -1 for square in self._squares]
         for step, colour in enumerate(self.shades()):
-            done = (grid.place(s.first) for s, at in zip(self._squares, steps, strict=True) if at == step)
+            done = (self._places[s.first] for s, at in zip(self._squares, steps, strict=True) if at == step)
             self._fill(painter, done, colour)
         self._number(painter, grid, steps)
-        for index, square in enumerate(self._squares):
-            if square.planned or index == self.marked:
-                self._frame(painter, grid.place(square.first), marked=index == self.marked)
+        planned = (self._places[square.first] for square in self._squares if square.planned)
+        self._frame(painter, planned, QPen(self.colour(Role.PlaceholderText), 1.5))
+        if 0 <= self.marked < len(self._squares):
+            marked = self._places[self._squares[self.marked].first]
+            self._frame(painter, (marked,), QPen(self.colour(Role.WindowText), 2))
         self._paint_today(painter)
 
     def _fill(self, painter: QPainter, places: Iterable[QRectF], colour: QColor) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
+        self._draw(painter, places)
+
+    def _frame(self, painter: QPainter, places: Iterable[QRectF], pen: QPen) -> None:
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._draw(painter, (place.adjusted(0.75, 0.75, -0.75, -0.75) for place in places))
+
+    def _draw(self, painter: QPainter, places: Iterable[QRectF]) -> None:
+        """Squares with round corners, or, where they are small and many, without."""
         radius = self._grid.radius if self._grid else 0.0
-        if radius < _ROUND_FROM_PX:
-            if squares := list(places):
-                painter.drawRects(squares)
-            return
-        for place in places:
-            painter.drawRoundedRect(place, radius, radius)
+        if radius >= _ROUND_FROM_PX:
+            for place in places:
+                painter.drawRoundedRect(place, radius, radius)
+        elif squares := list(places):
+            painter.drawRects(squares)
 
     def _number(self, painter: QPainter, grid: Grid, steps: list[int]) -> None:
         """Writes the sets into the squares, where they hold it."""
@@ -156,16 +168,8 @@ class HeatMap(TimeChart):
             if step >= 0:
                 painter.setPen(self.colour(Role.HighlightedText if step >= _DARK_STEP else Role.WindowText))
                 painter.drawText(
-                    grid.place(square.first), int(Qt.AlignmentFlag.AlignCenter), str(square.sets)
+                    self._places[square.first], int(Qt.AlignmentFlag.AlignCenter), str(square.sets)
                 )
-
-    def _frame(self, painter: QPainter, place: QRectF, *, marked: bool) -> None:
-        radius = self._grid.radius if self._grid else 0.0
-        painter.setPen(
-            QPen(self.colour(Role.WindowText if marked else Role.PlaceholderText), 2 if marked else 1.5)
-        )
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
 
     def _paint_today(self, painter: QPainter) -> None:
         if self._grid is None or not self.axis.start <= self._today.toordinal() < self.axis.end:
@@ -196,6 +200,7 @@ class HeatMap(TimeChart):
         area = QRectF(self._left(), metrics.height() + 6, self.width() - self._left(), 0)
         end = min(self.axis.end, max([self._today, *self._planned], default=self._today).toordinal() + 1.0)
         self._grid = grid_of(self.axis.start, max(end, self.axis.start + 1), area, metrics.height())
+        self._places = self._grid.squares()
         self._squares = tuple(self._filled(self._grid))
         self.setFixedHeight(round(self._grid.bottom) + 4)
 
@@ -219,8 +224,8 @@ class HeatMap(TimeChart):
 
     def _filled(self, grid: Grid) -> Iterable[_Square]:
         if grid.weeks:
-            return (self._weeks[first] for first in grid.firsts() if first in self._weeks)
-        days = (day for day in grid.firsts() if day in self._work or day in self._planned)
+            return (self._weeks[first] for first in self._places if first in self._weeks)
+        days = (day for day in self._places if day in self._work or day in self._planned)
         return (self._square(day) for day in days)
 
     def _on_axis_changed(self) -> None:

@@ -31,6 +31,12 @@ class TimeChart(Chart):
         self.axis = axis
         self._held: QPointF | None = None
         self._dragged = False
+        self.setAccessibleDescription(
+            self.tr(
+                "Left and Right walk the marks, Enter opens the session, plus and minus zoom, "
+                "Shift with Left and Right moves. Ctrl+T shows the values as a table."
+            )
+        )
         self.grabGesture(Qt.GestureType.PinchGesture)
         axis.changed.connect(self._on_axis_changed)
 

@@ -38,6 +38,7 @@ class ChartCard(QFrame):
         self.setProperty("card", True)
         self.title = title
         self.chart = chart
+        self._table_wanted = self._empty = False
         self.choices = FlowLayout()
         self.note = Words(size="small", tone="muted", wrap=True)
         self.note.hide()
@@ -63,8 +64,18 @@ class ChartCard(QFrame):
 
     def set_table_shown(self, shown: bool) -> None:
         """Shows the values as text, or the chart."""
-        self.chart.setVisible(not shown)
-        self.table.setVisible(shown)
+        self._table_wanted = shown
+        self._show_parts()
+
+    def set_empty(self, empty: bool) -> None:
+        """Shows neither while there is nothing to show; the note says why."""
+        self._empty = empty
+        self.save_button.setEnabled(not empty)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        self.chart.setVisible(not self._table_wanted and not self._empty)
+        self.table.setVisible(self._table_wanted and not self._empty)
         self.refresh()
 
     @property

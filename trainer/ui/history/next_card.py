@@ -20,8 +20,7 @@ class NextCard(ChartCard):
     def show_overview(self, overview: Overview) -> None:
         self.agenda.show_entries(overview.entries, overview.today)
         planned = bool(self.agenda.entries)
-        self.agenda.setVisible(planned and not self.table_shown)
-        self.save_button.setEnabled(planned)
+        self.set_empty(not planned)
         self.say(
             self.tr("A disc is a workout, a triangle a hard run, a diamond a race.")
             if planned

@@ -51,5 +51,4 @@ class SidesCard(ExerciseCard):
                     "it is known to mean danger."
                 )
             )
-        self.chart.setVisible(measure is not None and not self.table_shown)
-        self.save_button.setEnabled(measure is not None)
+        self.set_empty(measure is None)

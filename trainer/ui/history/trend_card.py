@@ -43,6 +43,7 @@ class TrendCard(ExerciseCard):
 
     def show_measure(self, history: ExerciseHistory, measure: Measure | None) -> None:
         unit = self.load_unit()
+        self.set_empty(measure is None)
         if measure is None:
             self._lines.show_points((), unit="", label=str)
             self.say(self.tr("Nothing was measured in this exercise yet."))
