@@ -292,3 +292,18 @@ def test_columns_of_another_type_are_not_strongs(tmp_path: Path) -> None:
     path = table(tmp_path, f"{GERMAN}\n{row(weight='heavy')}\n{row()}")
     with pytest.raises(ExchangeError, match="none of the headers"):
         read(path)
+
+
+def test_notes_that_grow_with_every_row_stop_at_what_a_note_can_be(tmp_path: Path) -> None:
+    note = row(order="Note", weight="", reps="", seconds="", note="x" * 9_000)
+    running = row(exercise="Running", weight="0", reps="0", seconds="1", note="y" * 9_000)
+    contents = strong(tmp_path, row(), *[note] * 20, *[running] * 20)
+    assert len(contents.refused) == 2 * (20 - 11)
+    assert len(contents.sets[0].note) < 100_000
+    assert len(contents.runs[0].note) < 100_000
+
+
+def test_runs_that_grow_with_every_row_stop_at_what_a_run_can_be(tmp_path: Path) -> None:
+    contents = strong(tmp_path, *[row(exercise="Run", weight="0", reps="0", distance="6000")] * 2)
+    assert runs(contents)[0].split(" ", 1)[1].startswith("6000.0 km")
+    assert "longer than a run" in contents.refused[0].reason

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.exchange import wild
+from tests.services.round_trips import assert_same_bytes
 from tests.services.stopped_clock import StoppedClock
 from trainer.catalog import load_catalog
 from trainer.domain.checkin import CheckIn
@@ -21,7 +22,6 @@ from trainer.domain.session import SessionLog, SetLog, SetStatus
 from trainer.domain.transfer import ImportBatch
 from trainer.domain.workout import SetTarget
 from trainer.errors import ExchangeError
-from trainer.exchange.profile import DATA, Records, spreadsheet
 from trainer.paths import paths_for
 from trainer.services.transfer import Transfer
 from trainer.store import Store
@@ -211,38 +211,9 @@ def test_a_running_set_leaves_as_no_result(store: Store, tmp_path: Path) -> None
     assert b"running" not in (tmp_path / "log.csv").read_bytes()
 
 
-def filled(store: Store, log: Any, checkins: Any, runs: Any) -> None:
-    """As the session player and the pages leave it, the running set included."""
-    store.apply_import(
-        ImportBatch(
-            "x",
-            sessions=tuple(session for session, _ in log),
-            sets=tuple(row for _, rows in log for row in rows),
-            checkins=tuple(checkins),
-            runs=tuple(runs),
-        )
-    )
-
-
 @settings(max_examples=25)
 @given(wild.logs(), wild.checkins, wild.runs)
 def test_export_import_export_gives_the_same_bytes(log: Any, checkins: Any, runs: Any) -> None:
+    """`python -m tests.fuzz.round_trip` tries it with 10,000 of them."""
     with TemporaryDirectory() as folder:
-        root = Path(folder)
-        with opened(root / "one") as store:
-            filled(store, log, checkins, runs)
-            transfer(store).export_all(root / "first", DATA)
-            transfer(store).export_all(root / "sheets", spreadsheet(","))
-        for source in ("first", "sheets"):
-            with opened(root / f"from-{source}") as fresh:
-                into = transfer(fresh)
-                for records in Records:
-                    preview = into.preview(root / source / f"{records}.csv")
-                    assert preview.refused == ()
-                    into.apply(preview)
-                into.export_all(root / f"again-{source}", DATA)
-                for records in Records:
-                    name = f"{records}.csv"
-                    assert (root / f"again-{source}" / name).read_bytes() == (
-                        root / "first" / name
-                    ).read_bytes()
+        assert_same_bytes(Path(folder), log, checkins, runs)

@@ -26,8 +26,8 @@ COLUMNS = (
     "source",
     "note",
 )
-_LONGEST_KM = 10_000
-_LONGEST_S = 100 * 86_400
+LONGEST_KM = 10_000
+LONGEST_S = 100 * 86_400
 
 
 def run_lines(runs: Iterable[Run], profile: Profile) -> Iterator[str]:
@@ -72,8 +72,8 @@ def _run(cells: Cells) -> Run:
         id=cells.needed("run_id"),
         started_at=cells.needed_time("started_at_utc"),
         time_zone=cells.zone("time_zone"),
-        distance_km=cells.number("distance_km", 0, _LONGEST_KM),
-        duration_s=cells.number("duration_s", 0, _LONGEST_S),
+        distance_km=cells.number("distance_km", 0, LONGEST_KM),
+        duration_s=cells.number("duration_s", 0, LONGEST_S),
         effort=cells.number("effort", 0, 10),
         kind=cells.text("kind"),
         source=cells.text("source"),

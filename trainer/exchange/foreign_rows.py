@@ -11,7 +11,8 @@ from pathlib import Path
 from trainer.exchange import measures
 from trainer.exchange.cells import Wrong, shown
 from trainer.exchange.contents import Answers, Contents, Question, Refused, Unit
-from trainer.exchange.gathering import Gathering, Line
+from trainer.exchange.gathering import Gathering
+from trainer.exchange.lines import Line
 from trainer.exchange.reading import Header, Row, raw_rows, wrong_length
 from trainer.exchange.written_times import written_time
 

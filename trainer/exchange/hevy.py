@@ -8,7 +8,7 @@ from pathlib import Path
 from trainer.exchange.cells import Wrong, shown
 from trainer.exchange.contents import Answers, Contents, Unit
 from trainer.exchange.foreign_rows import MAX_REPS, Fields, Layout, read_table
-from trainer.exchange.gathering import Effort, Line, SetKind, Visit
+from trainer.exchange.lines import Effort, Line, SetKind, Visit
 from trainer.exchange.reading import Header
 
 PROGRAM = "Hevy"

@@ -18,6 +18,8 @@ from trainer.exchange.profile import PROFILE_COLUMN, Records
 MAX_ROWS = 200_000
 MAX_COLUMNS = 1_000
 MAX_LINE = 1_000_000
+MAX_LINES = 10 * MAX_ROWS  # notes have lines of their own, and blank ones count too
+HEADER_WITHIN = 1_000
 SAMPLE_ROWS = 200
 _SEPARATORS = (",", ";", "\t")
 _BEAT = 256
@@ -79,7 +81,7 @@ def read_header(path: Path) -> Header:
 
 
 def _first_row(path: Path, file: TextIO, separator: str) -> Row:
-    reader = csv.reader(_lines(path, file), delimiter=separator, strict=True)
+    reader = csv.reader(islice(_lines(path, file), HEADER_WITHIN), delimiter=separator, strict=True)
     try:
         return next((row for row in reader if any(row)), [])
     except csv.Error:
@@ -95,11 +97,15 @@ def open_text(path: Path) -> TextIO:
 
 
 def _lines(path: Path, file: TextIO) -> Iterator[str]:
-    """Lines, none of them so long that its cells alone would fill the memory."""
+    """Lines, not endlessly many, and none so long that its cells alone would fill the memory."""
     number = 1
     while line := file.readline(MAX_LINE):
         if len(line) == MAX_LINE:
             raise ExchangeError(f"Line {number} of {path.name} is longer than {MAX_LINE:,} characters.")
+        if number > MAX_LINES:
+            raise ExchangeError(
+                f"{path.name} has more than {MAX_LINES:,} lines; divide it into smaller files."
+            )
         yield line
         number += 1
 

@@ -40,10 +40,10 @@ _MONTHS = (
     ("nov",),
     ("dec", "dez", "dic"),
 )
-_OLDEST, _NEWEST = 1900, 2200
+_OLDEST, _NEWEST = 1901, 2199  # a year less than our own files take, for zones and long sessions
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def written_time(what: str, cell: str) -> datetime:
     """The moment a cell writes: without a zone unless it names one, at noon where it names only the day.
 
