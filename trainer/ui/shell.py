@@ -146,9 +146,7 @@ class Shell(QObject):
         window.add_command(
             file, Command("export", self.tr("&Export log as CSV…"), ("Ctrl+E",), self._on_export_asked)
         )
-        window.add_command(
-            file, Command("import", self.tr("&Import CSV…"), ("Ctrl+I",), self._on_import_asked)
-        )
+        window.add_command(file, Command("import", self.tr("&Import…"), ("Ctrl+I",), self._on_import_asked))
         window.add_command(
             file,
             Command("add_run", self.tr("Add a &run…"), ("Ctrl+R",), self._on_add_run_asked),
