@@ -202,10 +202,24 @@ def test_an_import_can_be_taken_back_later(store: Store) -> None:
     assert store.integrity() == []
 
 
+def test_sets_that_joined_a_known_session_are_taken_back_too(store: Store) -> None:
+    store.save_session(session())
+    store.save_set(logged("mine", "s1", 1))
+    before = everything(store)
+    joined = tuple(logged(f"late-{number}", "s1", 2 + number) for number in range(300))
+    batch_id = store.apply_import(ImportBatch("grown.csv", sets=joined)).batch_id
+    store.undo_import(batch_id)
+    assert [done.set_id for done in store.sets_of("s1")] == ["mine"]
+    assert everything(store) == before
+    store.undo()
+    assert store.set_count() == 301
+    assert store.integrity() == []
+
+
 def test_an_imported_exercise_that_is_used_by_now_stays(store: Store) -> None:
     batch_id = store.apply_import(IMPORT).batch_id
     store.save_session(session())
-    store.save_set(logged(exercise_id="ie"))
+    store.save_set(logged("mine", exercise_id="ie"))
     store.undo_import(batch_id)
     assert store.own_exercises() == [own_exercise("ie")]
     assert store.integrity() == []

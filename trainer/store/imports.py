@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -15,7 +16,16 @@ from trainer.errors import NoSuchEntry
 from trainer.store.entries import Entries
 from trainer.store.own import exercise_row
 from trainer.store.rows import checkin_row, run_row, session_row, set_row, time_of, time_text
-from trainer.store.tables import checkins, exercises, import_batches, names, runs, sessions, sets
+from trainer.store.tables import (
+    checkins,
+    exercises,
+    import_batches,
+    journal_rows,
+    names,
+    runs,
+    sessions,
+    sets,
+)
 from trainer.store.writing import Key, Values, Write
 
 _AT_ONCE = 500
@@ -90,13 +100,16 @@ class ImportEntries(Entries):
     def undo_import(self, batch_id: str, *, undo: str = "") -> None:
         """Takes out all that came with the batch, whatever was changed in it since; itself one undo step.
 
-        An own exercise that other sessions use by now stays. Raises NoSuchEntry.
+        Sets that joined a session which was there before are known by the undo list alone: once the import
+        has left that (after 200 steps), they stay. An own exercise that other sessions use by now stays.
+        Raises NoSuchEntry.
         """
         with self._db.write(undo or "Take back import") as write:
             if write.row(import_batches, (batch_id,)) is None:
                 raise NoSuchEntry("That import is not in the log any more.")
             for table in (sessions, checkins, runs):
                 _delete_batch(write, table, batch_id)
+            write.delete_many(sets, _joined(write, batch_id))
             _delete_batch(write, exercises, batch_id, ~exists().where(sets.c.exercise_id == exercises.c.id))
             write.delete(import_batches, (batch_id,))
 
@@ -154,5 +167,19 @@ def _by_set_and_side(done: SetLog) -> Key:
 
 def _delete_batch(write: Write, table: Table, batch_id: str, *where: Any) -> None:
     statement = select(*table.primary_key).where(table.c.import_batch == batch_id, *where)
-    for key in write.connection.execute(statement).all():
-        write.delete(table, tuple(key))
+    write.delete_many(table, [tuple(key) for key in write.connection.execute(statement).all()])
+
+
+def _joined(write: Write, batch_id: str) -> list[Key]:
+    """The sets that came with the batch, whatever session they are in."""
+    rows = journal_rows.c
+    step = (
+        select(rows.step)
+        .where(rows.table_name == import_batches.name, rows.row_key == json.dumps([batch_id]))
+        .where(rows.image.is_(None))
+        .scalar_subquery()
+    )
+    statement = select(rows.row_key).where(
+        rows.step == step, rows.table_name == sets.name, rows.image.is_(None)
+    )
+    return [tuple(json.loads(text)) for text in write.connection.scalars(statement)]

@@ -128,24 +128,31 @@ class Write:
 
     def delete(self, table: Table, key: Key) -> bool:
         """Takes out a row and all that cannot be without it; False when there is none."""
-        row = self.row(table, key)
-        if row is None:
-            return False
-        self._release_children(table, row)
-        self.kinds.add(KINDS[table])
-        self.connection.execute(delete(table).where(key_is(table, key)))
-        self._remember(Image(table, key, row))
-        return True
+        return self.delete_many(table, [key]) > 0
 
-    def _release_children(self, table: Table, row: Values) -> None:
-        for child, column, nullable in _references().get(table, ()):
+    def delete_many(self, table: Table, keys: Sequence[Key]) -> int:
+        """Takes out rows and all that cannot be without them; how many of the rows there were."""
+        count = 0
+        for chunk in _chunks(keys):
+            rows = self.rows(table, chunk)
+            self._release_children(table, list(rows.values()))
+            self.delete_all(table, list(rows))
+            for key, row in rows.items():
+                self._remember(Image(table, key, row))
+            count += len(rows)
+        return count
+
+    def _release_children(self, table: Table, parents: Sequence[Values]) -> None:
+        for child, column, nullable in _references().get(table, ()) if parents else ():
             (parent_key,) = key_columns(table)
-            statement = select(*child.primary_key).where(child.c[column] == row[parent_key])
-            for child_key in self.connection.execute(statement).all():
-                if nullable:
-                    self._clear(child, tuple(child_key), column, row[parent_key])
-                else:
-                    self.delete(child, tuple(child_key))
+            wanted = child.c[column].in_([row[parent_key] for row in parents])
+            found = self.connection.execute(select(*child.primary_key, child.c[column]).where(wanted)).all()
+            width = len(key_columns(child))
+            if nullable:
+                for row in found:
+                    self._clear(child, tuple(row)[:width], column, row[width])
+            else:
+                self.delete_many(child, [tuple(row)[:width] for row in found])
 
     def _clear(self, table: Table, key: Key, column: str, before: object) -> None:
         self.kinds.add(KINDS[table])
