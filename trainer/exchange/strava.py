@@ -27,7 +27,7 @@ _DATE_FORM = re.compile(
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,20})?", re.ASCII)
 _FILE_NAME = "activities.csv"
-_MANY = 15
+_MANY, _FAR_TOO_MANY = 15, 300
 _WATCHED_LINES = 256
 
 
@@ -36,7 +36,10 @@ def looks_like_it(path: Path, first_line: str) -> bool:
     columns = _columns(first_line)
     if set(columns) >= _NEEDED:
         return True
-    return len(columns) > _MANY and (path.name.lower() == _FILE_NAME or len(set(columns)) < len(columns))
+    if not _MANY < len(columns) < _FAR_TOO_MANY:
+        return False
+    twice = len(columns) - len(set(columns))
+    return path.name.lower() == _FILE_NAME or 2 <= twice <= len(columns) / 4
 
 
 def strava_runs(path: Path, answers: Answers) -> Contents:
