@@ -125,7 +125,9 @@ class HeatMap(TimeChart):
         painter.setPen(self.colour(Role.PlaceholderText))
         for place, name in grid.names(QFontMetricsF(painter.font())):
             painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), name)
-        self._fill(painter, self._places.values(), self.colour(Role.AlternateBase))
+        done_firsts = {square.first for square in self._squares if square.sessions}
+        empty = (place for first, place in self._places.items() if first not in done_firsts)
+        self._fill(painter, empty, self.colour(Role.AlternateBase))
         most = max((square.sets for square in self._squares), default=0)
         steps = [_step(square.sets, most) if square.sessions else -1 for square in self._squares]
         for step, colour in enumerate(self.shades()):
