@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.services.report import Wish
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.fields import ChipChoice, Field
+from trainer.ui.widgets.flow import Flow
+from trainer.ui.widgets.scrolled import scrolled
 from trainer.ui.widgets.text import Words
 
-WIDTH_PX = 520
+WIDTH_PX = 640
+MARGIN_PX, BAR_PX, SPARE_PX = 24, 12, 32
 LONGEST_NAME = 60
 FROM_TO = "from_to"
 
@@ -80,43 +83,49 @@ class ReportDialog(QDialog):
         }
 
     def _lay_out(self) -> None:
-        self.days_field = Field(
-            self.tr("Days"), self.days, self.tr("A report is about whole weeks, Monday to Sunday.")
-        )
+        fields = self._fields()
+        area = scrolled(fields)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        column.setSpacing(16)
+        column.addWidget(Words(self.tr("Report as PDF"), "heading", wrap=True))
+        column.addWidget(area, 1)
+        column.addLayout(self._buttons())
+        wanted = self.sizeHint().expandedTo(QSize(WIDTH_PX, 0))
+        fields_px = fields.heightForWidth(wanted.width() - 2 * MARGIN_PX) + SPARE_PX
+        wanted.setHeight(wanted.height() + fields_px - area.sizeHint().height())
+        parent = self.parentWidget()
+        self.resize(wanted if parent is None else wanted.boundedTo(parent.window().size()))
+
+    def _fields(self) -> QWidget:
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(0, 0, BAR_PX, 0)
+        column.setSpacing(16)
+        about = self.tr("One to three pages for a physiotherapist or yourself. They stay on this computer.")
+        column.addWidget(Words(about, tone="muted", wrap=True))
+        column.addWidget(Field(self.tr("Which weeks"), self.weeks))
+        whole_weeks = self.tr("A report is about whole weeks, Monday to Sunday.")
+        self.days_field = Field(self.tr("Days"), self.days, whole_weeks)
+        column.addWidget(self.days_field)
+        column.addWidget(Field(self.tr("With"), Flow([self.pain, self.notes], 16)))
+        hint = self.tr("Printed at the top; left empty, there is none. It is not kept.")
+        column.addWidget(Field(self.tr("Name, if you like"), self.name, hint))
+        column.addStretch(1)
+        return fields
+
+    def _buttons(self) -> QHBoxLayout:
         self.go_button = Button(self.tr("Save as PDF…"), "primary")
         self.go_button.setDefault(True)
         self.go_button.clicked.connect(self._on_go_button_clicked)
         cancel = Button(self.tr("Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.go_button)
-        inside = QWidget()
-        boxes = QHBoxLayout(inside)
-        boxes.setContentsMargins(0, 0, 0, 0)
-        boxes.setSpacing(16)
-        boxes.addWidget(self.pain)
-        boxes.addWidget(self.notes)
-        boxes.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
-        column.addWidget(Words(self.tr("Report as PDF"), "heading", wrap=True))
-        column.addWidget(
-            Words(
-                self.tr("One to three pages for a physiotherapist or yourself. It stays on this computer."),
-                tone="muted",
-                wrap=True,
-            )
-        )
-        column.addWidget(Field(self.tr("Which weeks"), self.weeks))
-        column.addWidget(self.days_field)
-        column.addWidget(Field(self.tr("With"), inside))
-        hint = self.tr("Printed at the top; left empty, there is none. It is not kept.")
-        column.addWidget(Field(self.tr("Name, if you like"), self.name, hint))
-        column.addLayout(buttons)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self.go_button)
+        return row
 
     def _show_days(self, wish: Wish) -> None:
         self.first.setDate(QDate(wish.first.year, wish.first.month, wish.first.day))
