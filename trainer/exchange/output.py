@@ -36,6 +36,12 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
         raise ExchangeError(_sentence(target, error)) from error
 
 
+def write_whole(data: bytes, target: Path) -> None:
+    """Puts `data` there as `whole_file` does, and raises as it does."""
+    with whole_file(target) as file:
+        file.write(data)
+
+
 def _stream(target: Path) -> BinaryIO:
     if target.is_dir():
         raise ExchangeError(f"{target} is a folder; name a file in it.")

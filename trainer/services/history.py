@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Protocol
 
 from trainer.domain.calendar import CalendarEntry, EntryKind
@@ -156,16 +157,17 @@ class History:
     def _burdens(
         self, since: date, work: list[DayExercise], known: Mapping[str, Exercise]
     ) -> dict[Period, dict[date, Burden]]:
-        def muscles_of(exercise_id: str) -> list[str]:
-            exercise = known.get(exercise_id)
-            return sorted(plain_muscles(exercise) if exercise else ()) or [UNKNOWN_MUSCLE]
-
         log = self._log
         sessions, body, runs = log.session_heads(since), log.body_days(since), log.run_days(since)
         found: dict[Period, dict[date, Burden]] = {}
         for period in Period:
             all_of_it = burdens(
-                period, work=work, sessions=sessions, body=body, runs=runs, muscles_of=muscles_of
+                period,
+                work=work,
+                sessions=sessions,
+                body=body,
+                runs=runs,
+                muscles_of=partial(muscles_in, known),
             )
             # Of a month or year that begins before the stretch only a part is known.
             found[period] = {start: one for start, one in all_of_it.items() if start >= since}
@@ -194,6 +196,12 @@ class History:
     def sets_of(self, session_id: str) -> list[SetLog]:
         """The sets of one session in order."""
         return self._log.sets_of(session_id)
+
+
+def muscles_in(known: Mapping[str, Exercise], exercise_id: str) -> list[str]:
+    """The muscles that do an exercise's main work, or `UNKNOWN_MUSCLE` alone."""
+    exercise = known.get(exercise_id)
+    return sorted(plain_muscles(exercise) if exercise else ()) or [UNKNOWN_MUSCLE]
 
 
 def _each(session_days: Mapping[date, int]) -> Iterable[date]:

@@ -21,13 +21,21 @@ from trainer.store.log import LogEntries
 from trainer.store.opening import open_for_reading, open_for_writing
 from trainer.store.own import OwnEntries
 from trainer.store.personal import PersonalEntries
+from trainer.store.telling import TellingEntries
 from trainer.store.undoing import UndoEntries
 
 __all__ = ["Store", "new_id"]
 
 
 class Store(
-    LogEntries, ExportEntries, PersonalEntries, OwnEntries, ImportEntries, UndoEntries, HistoryEntries
+    LogEntries,
+    ExportEntries,
+    PersonalEntries,
+    OwnEntries,
+    ImportEntries,
+    UndoEntries,
+    HistoryEntries,
+    TellingEntries,
 ):
     """An open log; each subject is a class of its own, all on one `Database`. Safe to use from any thread.
 

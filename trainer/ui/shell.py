@@ -148,6 +148,9 @@ class Shell(QObject):
         )
         window.add_command(file, Command("import", self.tr("&Import…"), ("Ctrl+I",), self._on_import_asked))
         window.add_command(
+            file, Command("report", self.tr("Report as &PDF…"), ("Ctrl+P",), self._on_report_asked)
+        )
+        window.add_command(
             file,
             Command("add_run", self.tr("Add a &run…"), ("Ctrl+R",), self._on_add_run_asked),
             apart=True,
@@ -206,6 +209,10 @@ class Shell(QObject):
     def _on_export_asked(self) -> None:
         if self._work is not None:
             self._work.export()
+
+    def _on_report_asked(self) -> None:
+        if self._work is not None:
+            self._work.report()
 
     def _on_import_asked(self) -> None:
         if self._work is not None:

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from trainer.domain.session import local_date
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from trainer.ui.importing import Importing
     from trainer.ui.learn.page import LearnPage
     from trainer.ui.library.page import LibraryPage
+    from trainer.ui.report.reporting import Reporting
     from trainer.ui.session.sessions import Sessions
     from trainer.ui.settings.listening import Listening
     from trainer.ui.settings.page import SettingsPage
@@ -73,6 +75,7 @@ class Work(QObject):
         self.listening: Listening | None = None
         self.exporting: Exporting | None = None
         self.importing: Importing | None = None
+        self.reporting: Reporting | None = None
         self.runs: RunsCard | None = None
 
     def make_today(self) -> TodayPage:
@@ -122,6 +125,7 @@ class Work(QObject):
         history = History(desk.store, desk.clock, desk.library.exercises)
         page = HistoryPage(history, self._background, self._appearance.theme, self._load_unit)
         page.export_requested.connect(self.export)
+        page.report_requested.connect(self.report)
         page.told.connect(self._window.toast.say)
         self._changes.changed.connect(page.on_change)
         self.runs = self._runs_card()
@@ -244,6 +248,27 @@ class Work(QObject):
             self.exporting = Exporting(Transfer(self._desk.store, clock), self._background, self._window)
             self.exporting.told.connect(self._window.toast.say)
         self.exporting.ask(f"stride-log-{local_date(clock.utc_now(), clock.time_zone())}.csv")
+
+    def report(self) -> None:
+        """Asks for weeks and a file, and writes a report of them to it."""
+        # Start-up: a report is asked for later, if at all.
+        from trainer.services.report import Reports
+        from trainer.ui.report.reporting import Reporting
+
+        if self._window.covered:
+            self._window.toast.say(self.tr("A session is running; finish or leave it first."))
+            return
+        desk = self._desk
+        if self.reporting is None:
+            reports = Reports(desk.store, desk.clock, desk.library.exercises)
+            self.reporting = Reporting(reports, self._background, self._load_unit, self._window)
+            self.reporting.told.connect(self._window.toast.say)
+            self.reporting.written.connect(self._on_reporting_written)
+        self.reporting.ask()
+
+    def _on_reporting_written(self, path: Path) -> None:
+        shown = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
+        self._window.toast.say(self.tr("Report saved: {0}.").format(path.name), self.tr("Open"), shown)
 
     def import_file(self) -> None:
         """Asks for a CSV file and shows what its import would do."""

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.charts.charts import LIGHT, MAKERS, MONDAY, lines
 from trainer.errors import ExchangeError
+from trainer.exchange.output import write_whole
 from trainer.ui.charts.chart import Chart
-from trainer.ui.charts.saving import chart_bytes, write_chart
+from trainer.ui.charts.saving import chart_bytes
 from trainer.ui.charts.table import TableTwin, cell_text, csv_bytes
 
 Maker = Callable[[], Chart]
@@ -64,7 +65,7 @@ def test_cells_are_plain_in_files_and_the_locales_on_the_screen() -> None:
 
 def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     target = tmp_path / "chart.csv"
-    write_chart(b"a", target)
+    write_whole(b"a", target)
     assert target.read_bytes() == b"a"
     with pytest.raises(ExchangeError):
-        write_chart(b"a", tmp_path / "none" / "chart.csv")
+        write_whole(b"a", tmp_path / "none" / "chart.csv")

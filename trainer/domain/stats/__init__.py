@@ -14,6 +14,7 @@ from trainer.domain.stats.habit import (
     DayExercise,
     DayWork,
     adherence,
+    adherence_between,
     by_day,
     days_since,
     weeks_in_a_row,
@@ -28,6 +29,7 @@ from trainer.domain.stats.progress import (
     measures_of,
     recent,
     records,
+    told_apart,
     trend,
 )
 from trainer.domain.stats.sides import SESSIONS_NEEDED, SidePair, side_pairs
@@ -54,6 +56,7 @@ __all__ = [
     "SidePair",
     "TrendPoint",
     "adherence",
+    "adherence_between",
     "burdens",
     "by_day",
     "change_percent",
@@ -65,6 +68,7 @@ __all__ = [
     "session_load_au",
     "side_pairs",
     "tension_s",
+    "told_apart",
     "trend",
     "weeks_in_a_row",
 ]

@@ -55,15 +55,22 @@ def weeks_in_a_row(days: Iterable[date], today: date) -> int:
 
 
 def adherence(planned: Iterable[date], done: Iterable[date], today: date) -> Adherence:
-    """What was done of what was planned in the 28 days up to today; a day is named once a session.
+    """What was done of what was planned in the 28 days up to today, as `adherence_between` counts it."""
+    return adherence_between(planned, done, today - timedelta(days=ADHERENCE_DAYS - 1), today, today)
+
+
+def adherence_between(
+    planned: Iterable[date], done: Iterable[date], first: date, last: date, today: date
+) -> Adherence:
+    """What was done of what was planned from `first` to `last`; a day is named once a session.
 
     A planned session is done by one on its day or up to two days later, each session counting once (own
     rule: it may be moved). What is planned for today counts once it is done, for it may still be.
     """
-    first = today - timedelta(days=ADHERENCE_DAYS - 1)
-    free = Counter(day for day in done if first <= day <= today)
+    until = min(last + timedelta(days=MOVED_DAYS), today)
+    free = Counter(day for day in done if first <= day <= until)
     fulfilled = missed = 0
-    for day in sorted(day for day in planned if first <= day <= today):
+    for day in sorted(day for day in planned if first <= day <= min(last, today)):
         if _take(free, day):
             fulfilled += 1
         elif day < today:

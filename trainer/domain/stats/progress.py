@@ -111,7 +111,6 @@ def measures_of(performances: Sequence[Performance]) -> list[Measure]:
 
 def recent(points: Sequence[TrendPoint], exercise_id: str, measure: Measure, today: date) -> list[Recent]:
     """The best of the last 28 days beside that of the 28 before, of each side that has both (own rule)."""
-    smallest = SMALLEST_CHANGE.get((exercise_id, measure))
     turn = today - timedelta(days=RECENT_DAYS)
     first = turn - timedelta(days=RECENT_DAYS)
     found: list[Recent] = []
@@ -120,6 +119,11 @@ def recent(points: Sequence[TrendPoint], exercise_id: str, measure: Measure, tod
         now = max((point.value for point in of_side if point.day > turn), default=None)
         before = max((point.value for point in of_side if point.day <= turn), default=None)
         if now is not None and before is not None:
-            apart = None if smallest is None else abs(now - before) > smallest
-            found.append(Recent(side, now, before, apart))
+            found.append(Recent(side, now, before, told_apart(exercise_id, measure, now, before)))
     return found
+
+
+def told_apart(exercise_id: str, measure: Measure, now: float, before: float) -> bool | None:
+    """Whether two values differ by more than chance; None where no study says how much that is."""
+    smallest = SMALLEST_CHANGE.get((exercise_id, measure))
+    return None if smallest is None else abs(now - before) > smallest

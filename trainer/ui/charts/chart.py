@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from trainer.ui.charts.table import TableTwin
-from trainer.ui.theme import Theme, mix, text_scale
+from trainer.ui.theme import Theme, mix, palette_of, text_scale
 from trainer.ui.widgets.text import tabular
 
 Role = QPalette.ColorRole
@@ -24,7 +24,7 @@ class Chart(QWidget):
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._palette = theme, palette_of(theme)
         self._marked = -1
         self.setAccessibleName(name)
         self.setMouseTracking(True)
@@ -37,7 +37,7 @@ class Chart(QWidget):
         return self._marked
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self._theme, self._palette = theme, palette_of(theme)
         self.update()
 
     def mark_count(self) -> int:
@@ -68,7 +68,8 @@ class Chart(QWidget):
         return QSize(600, round(240 * text_scale()))
 
     def colour(self, role: Role) -> QColor:
-        return QApplication.palette().color(role)
+        """A colour of the chart's own theme: on paper it is the light one, whatever the window has."""
+        return self._palette.color(role)
 
     def inked(self, colour: str, part: float = 0.7) -> QColor:
         """A colour of the theme that stands out from both grounds: `part` of it, the rest the text's."""

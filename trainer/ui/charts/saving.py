@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
-from trainer.exchange.output import whole_file
 from trainer.ui.charts.chart import Chart, Role
 from trainer.ui.charts.table import csv_bytes
 
@@ -23,12 +21,6 @@ def chart_bytes(chart: Chart, title: str, note: str, ending: str) -> bytes:
     Pictures have the title above and the note below, so that they speak for themselves.
     """
     return _WRITERS[ending](chart, title, note)
-
-
-def write_chart(data: bytes, path: Path) -> None:
-    """Puts it there whole or not at all. Raises ExchangeError when the place cannot be written."""
-    with whole_file(path) as file:
-        file.write(data)
 
 
 def _png(chart: Chart, title: str, note: str) -> bytes:

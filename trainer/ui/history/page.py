@@ -50,11 +50,13 @@ _KINDS = frozenset(
 class HistoryPage(Page):
     """Reads when it is first shown, and again when the log has changed and it is shown.
 
-    `export_requested` asks for the log as a file; `told` carries the sentence of a read that failed, or of a
-    chart that was saved. `shown` tells that the figures and the calendar are there.
+    `export_requested` asks for the log as a file, `report_requested` for a report of some weeks; `told`
+    carries the sentence of a read that failed, or of a chart that was saved. `shown` tells that the figures
+    and the calendar are there.
     """
 
     export_requested = Signal()
+    report_requested = Signal()
     told = Signal(str)
     shown = Signal()
 
@@ -135,10 +137,14 @@ class HistoryPage(Page):
     def _add_head(self) -> None:
         self.export_button = Button(self.tr("Export CSV…"), icon="download")
         self.export_button.clicked.connect(self.export_requested)
+        self.report_button = Button(self.tr("Report…"))
+        self.report_button.setToolTip(self.tr("Some weeks as a PDF of one to three pages"))
+        self.report_button.clicked.connect(self.report_requested)
         self.table_button = Button(self.tr("Tables"), checkable=True)
         self.table_button.setToolTip(self.tr("The charts' values as text (Ctrl+T)"))
         self.table_button.toggled.connect(self._on_table_button_toggled)
         self.head.addWidget(self.table_button)
+        self.head.addWidget(self.report_button)
         self.head.addWidget(self.export_button)
         shortcut = QShortcut(QKeySequence("Ctrl+T"), self)
         shortcut.activated.connect(self.table_button.toggle)
@@ -165,7 +171,7 @@ class HistoryPage(Page):
         self._overview = overview
         self._reading_all = False
         self.empty.setVisible(overview.empty)
-        for part in (*self._parts(), self.table_button, self.export_button):
+        for part in (*self._parts(), self.table_button, self.report_button, self.export_button):
             part.setVisible(not overview.empty)
         self._show_answer()
         if overview.empty:

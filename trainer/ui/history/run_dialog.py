@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QSize, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QSize, QTime, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDialog,
     QDoubleSpinBox,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSpinBox,
     QTimeEdit,
     QVBoxLayout,
@@ -24,6 +22,7 @@ from trainer.domain.run import Run
 from trainer.services.runs import RunEntry
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.fields import Field, TextBox
+from trainer.ui.widgets.scrolled import scrolled
 from trainer.ui.widgets.text import Words
 
 WIDTH_PX = 480
@@ -63,7 +62,7 @@ class RunDialog(QDialog):
         column.setSpacing(16)
         column.addWidget(Words(title, "heading", wrap=True))
         fields = self._fields()
-        area = _scrolled(fields)
+        area = scrolled(fields)
         column.addWidget(area, 1)
         column.addWidget(self.problem)
         column.addLayout(self._buttons(self.tr("Add run") if run is None else self.tr("Save")))
@@ -194,16 +193,6 @@ def _box(name: str, most: int, unit: str) -> QSpinBox:
     box.setSuffix(unit)
     box.setAccessibleName(name)
     return box
-
-
-def _scrolled(fields: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(fields)
-    return area
 
 
 def _side_by_side(*widgets: QWidget) -> QHBoxLayout:

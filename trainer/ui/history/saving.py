@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer.errors import TrainerError
+from trainer.exchange.output import write_whole
 from trainer.ui.background import Background
-from trainer.ui.charts.saving import chart_bytes, write_chart
+from trainer.ui.charts.saving import chart_bytes
 from trainer.ui.history.chart_card import ChartCard
 
 
@@ -45,7 +46,7 @@ class ChartSaving(QObject):
         path = Path(file)
         data = chart_bytes(card.chart, card.title, card.note.text(), ending)
         self._background.submit(
-            partial(write_chart, data, path), partial(self._on_written, path), self._on_failed
+            partial(write_whole, data, path), partial(self._on_written, path), self._on_failed
         )
 
     def _on_written(self, path: Path, _nothing: None) -> None:

@@ -1,0 +1,1 @@
+"""The report: asked for, laid out on paper, written as PDF."""
