@@ -15,7 +15,7 @@ from trainer.domain.session import SetStatus
 from trainer.domain.stats import Period
 from trainer.errors import NoSuchEntry, StoreError
 from trainer.paths import paths_for
-from trainer.services.editing import Editing
+from trainer.services.editing import Editing, SessionEntry
 from trainer.services.history import History
 from trainer.services.library import Library
 from trainer.services.transfer import Transfer
@@ -64,6 +64,11 @@ def rows_of(editing: Editing, set_id: str, session_id: str = "s1") -> list[objec
 
 def keys(editing: Editing, session_id: str = "s1") -> list[tuple[int, str, str]]:
     return [(row.set_index, row.set_id, row.side.value) for row in editing.detail(session_id).rows]
+
+
+def move(editing: Editing, begun: datetime, minutes: float, undo: str) -> None:
+    entry = editing.detail("s1").entry
+    editing.change_session("s1", replace(entry, begun=begun, minutes=minutes), undo)
 
 
 def exported(store: Store, clock: HandClock, out: Path) -> bytes:
@@ -158,8 +163,7 @@ def test_what_no_set_can_be_is_refused_and_nothing_is_written(
 def test_what_changes_nothing_is_no_step(editing: Editing, log: Store) -> None:
     detail = editing.detail("s1")
     editing.change_set(detail.rows[0], "Change")
-    editing.move("s1", detail.begun, detail.minutes, "Move")
-    editing.describe("s1", "Note", session_rpe=6, note="")
+    editing.change_session("s1", detail.entry, "Move")
     assert log.undo_label is None
 
 
@@ -207,14 +211,14 @@ def test_a_moved_session_is_on_its_new_day_in_every_figure(
     editing: Editing, log: Store, clock: HandClock
 ) -> None:
     history = History(log, clock, Library(load_catalog(), log).exercises)
-    begun = editing.detail("s1").begun
+    begun = editing.detail("s1").entry.begun
     assert begun == wall(2026, 3, 1, 18, 30)  # in Berlin
-    editing.move("s1", wall(2026, 2, 3, 0, 15), 25, "Move")
+    move(editing, wall(2026, 2, 3, 0, 15), 25, "Move")
     detail = editing.detail("s1")
     assert detail.session.started_at == datetime(2026, 2, 2, 23, 15, tzinfo=UTC)
     assert detail.session.local_date == date(2026, 2, 3)
     assert detail.session.time_zone == "Europe/Berlin"
-    assert detail.minutes == 25
+    assert detail.entry.minutes == 25
     assert detail.rows[0].completed_at == datetime(2026, 2, 2, 23, 16, tzinfo=UTC)
     overview = history.overview()
     assert [day.day for day in overview.days] == [date(2026, 2, 3), date(2026, 3, 2)]
@@ -223,22 +227,22 @@ def test_a_moved_session_is_on_its_new_day_in_every_figure(
 
 
 def test_a_session_moved_over_a_change_of_clocks_keeps_its_hour(editing: Editing) -> None:
-    editing.move("s1", wall(2025, 7, 1, 18, 30), 20, "Move")
-    assert editing.detail("s1").begun == wall(2025, 7, 1, 18, 30)
+    move(editing, wall(2025, 7, 1, 18, 30), 20, "Move")
+    assert editing.detail("s1").entry.begun == wall(2025, 7, 1, 18, 30)
     assert editing.detail("s1").session.started_at == datetime(2025, 7, 1, 16, 30, tzinfo=UTC)
 
 
 def test_only_what_is_over_has_been(editing: Editing, clock: HandClock) -> None:
-    assert editing.wrong_time(wall(2026, 3, 1, 9, 0), 60) == ""
-    assert "still to come" in editing.wrong_time(wall(2026, 3, 4, 18, 0), 60)
-    assert editing.wrong_time(wall(2026, 3, 4, 17, 30), 60, editing.detail("s1").session) == ""
+    assert editing.wrong(SessionEntry(wall(2026, 3, 1, 9, 0), 60)) == ""
+    assert "still to come" in editing.wrong(SessionEntry(wall(2026, 3, 4, 18, 0), 60))
+    assert editing.wrong(SessionEntry(wall(2026, 3, 4, 17, 30), 60), editing.detail("s1").session) == ""
 
 
 def test_a_merged_session_has_all_sets_and_the_other_is_gone(editing: Editing, log: Store) -> None:
     before = (editing.detail("s1"), editing.detail("s2"))
     assert editing.merge("s2", "s1", "Merge") == "s1"
     assert [row.set_id for row in editing.detail("s1").rows] == ["a", "b", "b", "c", "d"]
-    assert editing.detail("s1").minutes == 60
+    assert editing.detail("s1").entry.minutes == 60
     assert log.integrity() == []
     with pytest.raises(NoSuchEntry):
         editing.detail("s2")
@@ -261,10 +265,11 @@ def test_the_nearest_sessions_are_offered_first(editing: Editing, log: Store) ->
 
 
 def test_note_and_effort_of_the_session(editing: Editing, log: Store) -> None:
-    editing.describe("s1", "Note", session_rpe=7.5, note=" windy ")
+    entry = editing.detail("s1").entry
+    editing.change_session("s1", replace(entry, session_rpe=7.5, note=" windy "), "Note")
     assert (log.session("s1").session_rpe, log.session("s1").note) == (7.5, "windy")
     with pytest.raises(ValueError, match="from 0 to 10"):
-        editing.describe("s1", "Note", session_rpe=10.5, note="")
+        editing.change_session("s1", replace(entry, session_rpe=10.5), "Note")
 
 
 def test_a_session_that_can_be_resumed_is_not_edited(editing: Editing, log: Store) -> None:
@@ -273,7 +278,7 @@ def test_a_session_that_can_be_resumed_is_not_edited(editing: Editing, log: Stor
     for edit in (
         lambda: editing.delete("open", "Delete"),
         lambda: editing.merge("s1", "open", "Merge"),
-        lambda: editing.describe("open", "Note", session_rpe=1, note=""),
+        lambda: editing.change_session("open", editing.detail("open").entry, "Note"),
     ):
         with pytest.raises(StoreError, match="not over yet"):
             edit()
@@ -310,7 +315,7 @@ def test_sixty_edits_are_undone_and_done_again_over_restarts(
         elif step % 3 == 1:
             editing.change_set(replace(row, reps=step), f"Change {step}")
         else:
-            editing.move("s1", wall(2026, 2, 1, 8, 0) + step * DAY / 2, 20 + step, f"Move {step}")
+            move(editing, wall(2026, 2, 1, 8, 0) + step * DAY / 2, 20 + step, f"Move {step}")
         states.append(exported(log, clock, tmp_path / "now.csv"))
     log.close()
     for step in reversed(range(EDITS)):

@@ -13,8 +13,8 @@ from tests.store.samples import BEGIN, WORKOUT, HandClock, full_set, logged, own
 from trainer.domain.exercise import Side
 from trainer.domain.session import SetLog, SetStatus
 from trainer.paths import paths_for
-from trainer.services.editing import Editing, SessionDetail
-from trainer.services.past_session import PastEntry, PastSessions
+from trainer.services.editing import Editing, SessionDetail, SessionEntry
+from trainer.services.past_session import PastSessions
 from trainer.services.transfer import Transfer
 from trainer.store import Store
 
@@ -50,7 +50,8 @@ class Hand:
     def edit(self) -> None:
         heads = self._log.session_heads()
         if not heads or self._random.random() < 0.1:
-            self._past.add(PastEntry(WORKOUT, self._past.now() - timedelta(days=self._days()), 25), "Log")
+            begun = self._past.now() - timedelta(days=self._days())
+            self._past.add(WORKOUT, SessionEntry(begun, self._random.choice((None, 25))), "Log")
             return
         detail = self._editing.detail(self._random.choice(heads).id)
         if detail.rows and self._random.random() < 0.6:
@@ -82,10 +83,12 @@ class Hand:
                 self._editing.add_exercise(key, own_exercise(), "Add")
             case 3:
                 note = self._random.choice(("", "slow", "rainy"))
-                self._editing.describe(key, "Note", session_rpe=self._random.randrange(11), note=note)
+                entry = replace(detail.entry, session_rpe=self._random.randrange(11), note=note)
+                self._editing.change_session(key, entry, "Note")
             case _:
-                begun = detail.begun - timedelta(days=self._days())
-                self._editing.move(key, begun, self._random.choice((None, 10.0, 45.0)), "Move")
+                begun = detail.entry.begun - timedelta(days=self._days())
+                minutes = self._random.choice((None, 10.0, 45.0))
+                self._editing.change_session(key, replace(detail.entry, begun=begun, minutes=minutes), "Move")
 
 
 def exported(log: Store, clock: HandClock, folder: Path) -> bytes:

@@ -9,8 +9,8 @@ import pytest
 from tests.store.samples import BEGIN, WORKOUT, HandClock, wall
 from trainer.domain.session import SetStatus
 from trainer.paths import paths_for
-from trainer.services.editing import Editing
-from trainer.services.past_session import PastEntry, PastSessions, planned_minutes
+from trainer.services.editing import Editing, SessionEntry
+from trainer.services.past_session import PastSessions, planned_minutes
 from trainer.store import Store
 
 BEGUN = wall(2026, 2, 27, 7, 0)
@@ -25,7 +25,7 @@ def log(tmp_path: Path) -> Iterator[Store]:
 
 def test_a_past_session_has_each_set_as_it_was_asked_for(log: Store) -> None:
     past = PastSessions(log, HandClock())
-    done = past.add(PastEntry(WORKOUT, BEGUN, 30, 6.5, " outdoors "), "Log session")
+    done = past.add(WORKOUT, SessionEntry(BEGUN, 30, 6.5, " outdoors "), "Log session")
     assert log.session(done.id) == done
     assert done.started_at == datetime(2026, 2, 27, 6, 0, tzinfo=UTC)
     assert done.ended_at == done.started_at + timedelta(minutes=30)
@@ -49,7 +49,7 @@ def test_a_past_session_has_each_set_as_it_was_asked_for(log: Store) -> None:
 
 
 def test_its_sets_lie_in_order_within_it(log: Store) -> None:
-    done = PastSessions(log, HandClock()).add(PastEntry(WORKOUT, BEGUN, 30), "Log session")
+    done = PastSessions(log, HandClock()).add(WORKOUT, SessionEntry(BEGUN, 30), "Log session")
     times = [row.completed_at for row in log.sets_of(done.id) if row.completed_at is not None]
     assert times == sorted(times)
     assert len(times) == 4
@@ -58,7 +58,7 @@ def test_its_sets_lie_in_order_within_it(log: Store) -> None:
 
 
 def test_it_goes_in_one_step_and_comes_back(log: Store) -> None:
-    done = PastSessions(log, HandClock()).add(PastEntry(WORKOUT, BEGUN, 30), "Log session")
+    done = PastSessions(log, HandClock()).add(WORKOUT, SessionEntry(BEGUN, 30), "Log session")
     rows = log.sets_of(done.id)
     assert log.undo() == "Log session"
     assert (log.sessions(), log.set_count()) == ([], 0)

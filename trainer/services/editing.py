@@ -38,13 +38,22 @@ class EditedLog(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class SessionEntry:
+    """What is said of a session by hand; `begun` is the wall's clock where it was, `session_rpe` 0–10."""
+
+    begun: datetime
+    minutes: float | None
+    session_rpe: float | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SessionDetail:
-    """A session with its sets in order; `begun` is the wall's clock where it was."""
+    """A session with its sets in order, and what is said of it as it would be entered."""
 
     session: SessionLog
     rows: tuple[SetLog, ...]
-    begun: datetime
-    minutes: float | None
+    entry: SessionEntry
 
     @property
     def editable(self) -> bool:
@@ -66,8 +75,13 @@ class Editing:
         session = self._log.session(session_id)
         rows = tuple(row for row in self._log.sets_of(session_id) if row.status is not SetStatus.RUNNING)
         ended = session.ended_at
-        minutes = None if ended is None else (ended - session.started_at).total_seconds() / 60
-        return SessionDetail(session, rows, wall_time(session.started_at, session.time_zone), minutes)
+        entry = SessionEntry(
+            begun=wall_time(session.started_at, session.time_zone),
+            minutes=None if ended is None else (ended - session.started_at).total_seconds() / 60,
+            session_rpe=session.session_rpe,
+            note=session.note,
+        )
+        return SessionDetail(session, rows, entry)
 
     def change_set(self, row: SetLog, undo: str) -> None:
         """Has this side of a set be as `row` says, and what follows from that (see `amended`).
@@ -131,34 +145,29 @@ class Editing:
         detail = self._open(rows[0].session_id)
         self._log.rewrite(gone=[_named(detail.rows, row) for row in rows], undo=undo)
 
-    def describe(self, session_id: str, undo: str, *, session_rpe: float | None, note: str) -> None:
-        """How hard the session was, 0–10, and what is noted of it. Raises ValueError beyond the scale."""
-        if session_rpe is not None and not 0 <= session_rpe <= 10:
-            raise ValueError("a session's RPE runs from 0 to 10")
-        before = self._open(session_id).session
-        after = replace(before, session_rpe=session_rpe, note=note.strip())
-        if after != before:
-            self._log.rewrite(sessions=(after,), undo=undo)
-
-    def wrong_time(self, begun: datetime, minutes: float | None, session: SessionLog | None = None) -> str:
-        """A sentence about when a session cannot have been, by its zone's wall; empty when it can."""
+    def wrong(self, entry: SessionEntry, session: SessionLog | None = None) -> str:
+        """A sentence about what a session cannot be; empty when it can. Without one it is a new one, here."""
         zone = self._clock.time_zone() if session is None else session.time_zone
-        ended = moment_of(begun, zone) + timedelta(minutes=minutes or 0)
+        ended = moment_of(entry.begun, zone) + timedelta(minutes=entry.minutes or 0)
         if ended > self._clock.utc_now() + timedelta(minutes=1):
             return "That is still to come; a session is logged once it is over."
         return ""
 
-    def move(self, session_id: str, begun: datetime, minutes: float | None, undo: str) -> None:
-        """Moves the session to this time of its zone's wall, its sets with it; `minutes` is how long it was.
+    def change_session(self, session_id: str, entry: SessionEntry, undo: str) -> None:
+        """Moves the session to this time of its zone's wall, its sets with it, and notes what is said of it.
 
-        What is as it was stays to the second, also in the hour that a clock set back shows twice.
+        What is as it was stays to the second, also in the hour that a clock set back shows twice. Raises
+        ValueError for a rating beyond the scale.
         """
+        if entry.session_rpe is not None and not 0 <= entry.session_rpe <= 10:
+            raise ValueError("a session's RPE runs from 0 to 10")
         detail = self._open(session_id)
         session, rows = detail.session, detail.rows
-        if begun != detail.begun:
-            session, rows = moved(session, rows, moment_of(begun, session.time_zone))
-        if minutes is not None and minutes != detail.minutes:
-            session = replace(session, ended_at=session.started_at + timedelta(minutes=minutes))
+        if entry.begun != detail.entry.begun:
+            session, rows = moved(session, rows, moment_of(entry.begun, session.time_zone))
+        if entry.minutes is not None and entry.minutes != detail.entry.minutes:
+            session = replace(session, ended_at=session.started_at + timedelta(minutes=entry.minutes))
+        session = replace(session, session_rpe=entry.session_rpe, note=entry.note.strip())
         if session != detail.session:
             self._log.rewrite(sessions=(session,), sets=rows, undo=undo)
 

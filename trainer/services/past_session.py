@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from trainer.domain.clock import Clock
@@ -11,19 +10,8 @@ from trainer.domain.session import SessionLog, SetLog, SetStatus
 from trainer.domain.wall import moment_of, wall_time
 from trainer.domain.workout import Workout
 from trainer.engine.timeline import Step, StepKind, build_timeline
-from trainer.services.editing import EditedLog
+from trainer.services.editing import EditedLog, SessionEntry
 from trainer.store import new_id
-
-
-@dataclass(frozen=True, slots=True)
-class PastEntry:
-    """What is asked of a past session; `begun` is the wall's clock here, `session_rpe` 0–10."""
-
-    workout: Workout
-    begun: datetime
-    minutes: int
-    session_rpe: float | None = None
-    note: str = ""
 
 
 class PastSessions:
@@ -37,30 +25,32 @@ class PastSessions:
         shown = wall_time(self._clock.utc_now(), self._clock.time_zone())
         return shown.replace(second=0, microsecond=0)
 
-    def add(self, entry: PastEntry, undo: str) -> SessionLog:
+    def add(self, workout: Workout, entry: SessionEntry, undo: str) -> SessionLog:
         """Logs each set of the workout as it was asked for, to be corrected where it went otherwise.
 
-        Own rule: the sets lie in the session's minutes as they would in the planned ones. Raises StoreError.
+        Own rule: the sets lie in the session's minutes as they would in the planned ones, which it is given
+        where it has none. Raises StoreError.
         """
+        minutes = entry.minutes or planned_minutes(workout)
         zone = self._clock.time_zone()
         started_at = moment_of(entry.begun, zone)
         session = SessionLog(
             id=self._new_id(),
             started_at=started_at,
             time_zone=zone,
-            workout_id=entry.workout.id,
-            workout=entry.workout.name,
-            ended_at=started_at + timedelta(minutes=entry.minutes),
+            workout_id=workout.id,
+            workout=workout.name,
+            ended_at=started_at + timedelta(minutes=minutes),
             session_rpe=entry.session_rpe,
             note=entry.note.strip(),
-            prescribed=entry.workout,
+            prescribed=workout,
         )
-        self._log.rewrite(sessions=(session,), sets=self._rows(session, entry), undo=undo)
+        self._log.rewrite(sessions=(session,), sets=self._rows(session, workout, minutes), undo=undo)
         return session
 
-    def _rows(self, session: SessionLog, entry: PastEntry) -> list[SetLog]:
-        timeline = build_timeline(entry.workout)
-        stretch = entry.minutes * 60 / timeline.duration_s
+    def _rows(self, session: SessionLog, workout: Workout, minutes: float) -> list[SetLog]:
+        timeline = build_timeline(workout)
+        stretch = minutes * 60 / timeline.duration_s
         works = [step for step in timeline.steps if step.kind is StepKind.WORK]
         ids = {step.set_index: self._new_id() for step in works}
         return [_row(session, ids[step.set_index], step, step.end_s * stretch) for step in works]
