@@ -10,7 +10,7 @@ from typing import Protocol
 from trainer.domain.calendar import CalendarEntry, EntryKind
 from trainer.domain.clock import Clock
 from trainer.domain.exercise import Contraction, Exercise
-from trainer.domain.session import SetLog, local_date
+from trainer.domain.session import local_date
 from trainer.domain.stats import (
     Adherence,
     BodyDay,
@@ -54,7 +54,6 @@ class Log(Protocol):
     def trained_exercises(self) -> list[tuple[str, str]]: ...
     def performances(self, exercise_id: str, since: date = ...) -> list[Performance]: ...
     def session_heads(self, since: date = ...) -> list[SessionHead]: ...
-    def sets_of(self, session_id: str) -> list[SetLog]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +189,6 @@ class History:
     def sessions(self) -> list[SessionHead]:
         """All sessions, newest first."""
         return self._log.session_heads()
-
-    def sets_of(self, session_id: str) -> list[SetLog]:
-        """The sets of one session in order."""
-        return self._log.sets_of(session_id)
 
 
 def _each(session_days: Mapping[date, int]) -> Iterable[date]:

@@ -31,10 +31,13 @@ class Page(QWidget):
         content = self._content()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        if scrolls:
-            outer.addWidget(_Scroll(_centred(content)))
-        else:
-            outer.addWidget(_centred(content))
+        self._scroll = _Scroll(_centred(content)) if scrolls else None
+        outer.addWidget(self._scroll or _centred(content))
+
+    def reveal(self, part: QWidget) -> None:
+        """Scrolls to a part of the page, its upper edge in sight."""
+        if self._scroll is not None:
+            self._scroll.ensureWidgetVisible(part, 0, PAGE_MARGIN_PX)
 
     def set_head_below(self, below: bool) -> None:
         """Puts what stands right of the title below it, where the page is too narrow for both."""
