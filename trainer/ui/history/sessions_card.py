@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -21,6 +22,7 @@ from trainer.domain.stats import SessionHead
 from trainer.errors import NoSuchEntry, TrainerError
 from trainer.services.editing import SessionDetail, SessionEntry
 from trainer.services.library import Library
+from trainer.services.past_session import planned_minutes
 from trainer.ui.background import Background
 from trainer.ui.days import day_text
 from trainer.ui.history.pick_dialog import Offer, PickDialog
@@ -113,10 +115,10 @@ class SessionsCard(QFrame):
 
     def log_past(self) -> None:
         """Asks for a session that was done without the app."""
-        past, editing = self._acts.past, self._acts.editing
-        dialog = SessionDialog(
-            editing.wrong, SessionEntry(past.now(), None), self._library.workouts(), self.window()
-        )
+        workouts = self._library.workouts()
+        longest = timedelta(minutes=max(planned_minutes(workout) for workout in workouts))
+        entry = SessionEntry(self._acts.past.now() - longest, None)  # any of them would be over by now
+        dialog = SessionDialog(self._acts.editing.wrong, entry, workouts, self.window())
         dialog.entered.connect(partial(self._on_past_entered, dialog))
         self._open(dialog)
 

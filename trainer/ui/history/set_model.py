@@ -112,6 +112,8 @@ class SetModel(QAbstractTableModel):
     def _hint(self, row: SetLog, column: Column) -> str | None:
         if column is Column.NOTE:
             return row.note or None
+        if column in (Column.EXERCISE, Column.PLACE):
+            return cell_text(row, column, self.unit()) or None
         asked = target_text(row, self.unit()) if column in (Column.RESULT, Column.LOAD) else ""
         return self.tr("Asked for: {0}").format(asked) if asked else None
 

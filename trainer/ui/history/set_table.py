@@ -14,19 +14,20 @@ from trainer.ui.history.set_delegate import SetDelegate
 from trainer.ui.history.set_model import Index, SetModel
 from trainer.ui.theme import text_scale
 
-_ROW_PX, _ROWS_SHOWN, _LEAST_ROWS = 36, 10, 4
+_ROW_PX, _BAR_PX, _ROWS_SHOWN, _LEAST_ROWS = 36, 18, 10, 3
 _WIDTHS_PX = {
-    Column.EXERCISE: 190,
-    Column.SIDE: 64,
-    Column.RESULT: 118,
-    Column.LOAD: 92,
-    Column.LEAN: 68,
-    Column.RPE: 68,
-    Column.PAIN: 68,
-    Column.PLACE: 128,
-    Column.STATUS: 100,
-    Column.WARM_UP: 84,
+    Column.EXERCISE: 172,
+    Column.SIDE: 56,
+    Column.RESULT: 108,
+    Column.LOAD: 84,
+    Column.LEAN: 62,
+    Column.RPE: 62,
+    Column.PAIN: 60,
+    Column.PLACE: 116,
+    Column.STATUS: 84,
+    Column.WARM_UP: 88,
 }
+_OWN_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Trigger = QAbstractItemView.EditTrigger
 
 
@@ -94,6 +95,14 @@ class SetTable(QTableView):
             self._fit_columns()
             self._fit_height()
 
+    def event(self, event: QEvent) -> bool:
+        """Keeps keys for the cells that the window's menu has uses for, too."""
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and event.key() in _OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() is QAbstractItemView.State.EditingState
         match event.key():
@@ -112,4 +121,4 @@ class SetTable(QTableView):
         scale = text_scale()
         self.verticalHeader().setDefaultSectionSize(round(_ROW_PX * scale))
         rows = min(max(self._sets.rowCount(), _LEAST_ROWS), _ROWS_SHOWN)
-        self.setFixedHeight(round((rows + 1) * _ROW_PX * scale) + 2 * self.frameWidth() + 12)
+        self.setFixedHeight(round((rows + 1) * _ROW_PX * scale) + 2 * self.frameWidth() + _BAR_PX)
