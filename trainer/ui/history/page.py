@@ -176,7 +176,7 @@ class HistoryPage(Page):
         self.axis.set_limits(overview.first or overview.today, overview.last)
         for card in (self.days, self.load, self.next):
             card.show_overview(overview)
-        if earlier is None or overview.since >= earlier.since:
+        if earlier is None or earlier.empty or overview.since >= earlier.since:
             self._background.submit(self._history.exercises, self._on_exercises_read, self._on_read_failed)
             self._background.submit(self._history.sessions, self._on_sessions_read, self._on_read_failed)
         self.shown.emit()
@@ -231,7 +231,7 @@ class HistoryPage(Page):
 
     def _go_to(self, session_id: str) -> None:
         self.sessions.choose(session_id)
-        self.reveal(self.sessions)
+        self.reveal(self.sessions.detail)
 
     def _on_sessions_read(self, sessions: Sequence[SessionHead]) -> None:
         self._heads = sessions

@@ -8,10 +8,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRegularExpression,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDoubleValidator, QValidator
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from trainer.domain.exercise import Kind
@@ -20,25 +21,7 @@ from trainer.ui.history.set_columns import AMOUNTS, CHOICES, Column, choices, he
 from trainer.ui.history.set_model import SetModel
 
 Index = QModelIndex | QPersistentModelIndex
-_MOST = {Kind.REPS: 10_000.0, Kind.HOLD: 86_400.0}
-_MOST_LOAD = 5_000.0
 _LONGEST_NOTE = 2_000
-
-
-class _Amount(QDoubleValidator):
-    """A number that is not below nothing, or nothing at all."""
-
-    def __init__(self, most: float, decimals: int, parent: QObject) -> None:
-        super().__init__(0.0, most, decimals, parent)
-        self.setNotation(QDoubleValidator.Notation.StandardNotation)
-        locale = QLocale()
-        locale.setNumberOptions(QLocale.NumberOption.RejectGroupSeparator)
-        self.setLocale(locale)
-
-    def validate(self, text: str, place: int) -> object:
-        if not text.strip():
-            return QValidator.State.Acceptable, text, place
-        return super().validate(text, place)
 
 
 class _Choice(QComboBox):
@@ -110,10 +93,8 @@ class SetDelegate(QStyledItemDelegate):
     def _line(self, row: SetLog, column: Column, parent: QWidget) -> QWidget:
         editor = QLineEdit(parent)
         if column in AMOUNTS:
-            load = column is Column.LOAD
-            decimals = 3 if load or row.target.kind is Kind.HOLD else 0
-            most = _MOST_LOAD if load else _MOST[row.target.kind]
-            editor.setValidator(_Amount(most, decimals, editor))
+            whole = column is Column.RESULT and row.target.kind is Kind.REPS
+            editor.setValidator(QRegularExpressionValidator(_amount(whole=whole), editor))
         else:
             editor.setMaxLength(max(_LONGEST_NOTE, len(row.note)))
         return editor
@@ -121,3 +102,9 @@ class SetDelegate(QStyledItemDelegate):
     def _on_choice_picked(self, editor: QWidget) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
+
+
+def _amount(*, whole: bool) -> QRegularExpression:
+    """A number that is not below nothing, as the locale writes it, or nothing at all."""
+    point = QRegularExpression.escape(QLocale().decimalPoint())
+    return QRegularExpression(r"\d{0,5}" if whole else rf"\d{{0,5}}({point}\d{{0,3}})?")

@@ -26,6 +26,7 @@ _WIDTHS_PX = {
     Column.PLACE: 116,
     Column.STATUS: 84,
     Column.WARM_UP: 88,
+    Column.NOTE: 72,
 }
 _OWN_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Trigger = QAbstractItemView.EditTrigger
