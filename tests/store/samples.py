@@ -24,6 +24,11 @@ from trainer.domain.workout import SetTarget, Workout, WorkoutItem
 BEGIN = datetime(2026, 3, 1, 17, 30, tzinfo=UTC)
 
 
+def wall(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    """What a clock on the wall shows, without a zone."""
+    return datetime(year, month, day, hour, minute, tzinfo=UTC).replace(tzinfo=None)
+
+
 class HandClock:
     """Stands still until it is set."""
 

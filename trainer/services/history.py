@@ -11,7 +11,7 @@ from typing import Protocol
 from trainer.domain.calendar import CalendarEntry, EntryKind
 from trainer.domain.clock import Clock
 from trainer.domain.exercise import Contraction, Exercise
-from trainer.domain.session import SetLog, local_date
+from trainer.domain.session import local_date
 from trainer.domain.stats import (
     Adherence,
     BodyDay,
@@ -55,7 +55,6 @@ class Log(Protocol):
     def trained_exercises(self) -> list[tuple[str, str]]: ...
     def performances(self, exercise_id: str, since: date = ...) -> list[Performance]: ...
     def session_heads(self, since: date = ...) -> list[SessionHead]: ...
-    def sets_of(self, session_id: str) -> list[SetLog]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +191,6 @@ class History:
     def sessions(self) -> list[SessionHead]:
         """All sessions, newest first."""
         return self._log.session_heads()
-
-    def sets_of(self, session_id: str) -> list[SetLog]:
-        """The sets of one session in order."""
-        return self._log.sets_of(session_id)
 
 
 def muscles_in(known: Mapping[str, Exercise], exercise_id: str) -> list[str]:

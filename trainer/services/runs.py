@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from trainer.domain.clock import Clock
 from trainer.domain.run import Run
 from trainer.domain.session import local_date
 from trainer.domain.single_run import Lengthening, lengthenings
+from trainer.domain.wall import moment_of, wall_time
 from trainer.store import new_id
 
 BY_HAND = "hand"
@@ -65,9 +65,9 @@ class Runs:
     def begun(self, run: Run | None = None) -> datetime:
         """When a run began by the wall's clock where it was; for none, this minute here."""
         if run is None:
-            now = self._clock.utc_now().astimezone(_zone(self._clock.time_zone()))
-            return now.replace(second=0, microsecond=0, tzinfo=None)
-        return run.started_at.astimezone(_zone(run.time_zone)).replace(tzinfo=None)
+            now = wall_time(self._clock.utc_now(), self._clock.time_zone())
+            return now.replace(second=0, microsecond=0)
+        return wall_time(run.started_at, run.time_zone)
 
     def wrong(self, entry: RunEntry, run: Run | None = None) -> str:
         """A sentence about what such a run cannot be; empty when it can."""
@@ -111,12 +111,4 @@ class Runs:
                 run.started_at
             )  # in the hour that a clock set back goes through twice, it stays the one it was
         zone = self._clock.time_zone() if run is None else run.time_zone
-        return entry.begun.replace(tzinfo=_zone(zone)).astimezone(_zone("UTC"))
-
-
-def _zone(name: str) -> ZoneInfo:
-    """UTC where the zone is not known here, as for the day of a run."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return ZoneInfo("UTC")
+        return moment_of(entry.begun, zone)

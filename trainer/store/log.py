@@ -9,6 +9,7 @@ from sqlalchemy import case, func, select
 
 from trainer.domain.session import SessionLog, SetLog, SetStatus
 from trainer.errors import NoSuchEntry
+from trainer.store import tables
 from trainer.store.entries import Entries
 from trainer.store.rows import session_log, session_row, set_log, set_row, time_text
 from trainer.store.tables import sessions, sets
@@ -37,12 +38,30 @@ class LogEntries(Entries):
 
     def save_course(self, session: SessionLog, moved: Iterable[SetLog], gone: Iterable[SetLog]) -> None:
         """Replaces the session and the rows that moved, and takes out those that are gone: all or none."""
-        with self._db.write("") as write:
-            write.put(sessions, session_row(session))
+        self.rewrite(sessions=(session,), sets=moved, gone=gone)
+
+    def rewrite(
+        self,
+        *,
+        sessions: Iterable[SessionLog] = (),
+        sets: Iterable[SetLog] = (),
+        gone: Iterable[SetLog] = (),
+        gone_session: str = "",
+        undo: str = "",
+    ) -> None:
+        """Replaces sessions and rows of sets, and takes others out: all or none, and one undo step.
+
+        The session that is gone goes last, so that its sets may have moved into another one before.
+        """
+        with self._db.write(undo) as write:
+            for session in sessions:
+                write.put(tables.sessions, session_row(session))
             for one in gone:
-                write.delete(sets, (one.set_id, one.side.value))
-            for one in moved:
-                write.put(sets, set_row(one))
+                write.delete(tables.sets, (one.set_id, one.side.value))
+            for one in sets:
+                write.put(tables.sets, set_row(one))
+            if gone_session:
+                write.delete(tables.sessions, (gone_session,))
 
     def delete_session(self, session_id: str, *, undo: str) -> None:
         """Takes out the session with its sets. Raises NoSuchEntry."""

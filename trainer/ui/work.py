@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from trainer.services.safekeeping import Backup, Safekeeping
     from trainer.ui.exporting import Exporting
     from trainer.ui.history.runs_card import RunsCard
+    from trainer.ui.history.sessions_card import SessionsCard
     from trainer.ui.importing import Importing
     from trainer.ui.learn.page import LearnPage
     from trainer.ui.library.page import LibraryPage
@@ -123,7 +124,8 @@ class Work(QObject):
 
         desk = self._desk
         history = History(desk.store, desk.clock, desk.library.exercises)
-        page = HistoryPage(history, self._background, self._appearance.theme, self._load_unit)
+        theme, sessions = self._appearance.theme, self._sessions_card()
+        page = HistoryPage(history, sessions, self._background, theme, self._load_unit)
         page.export_requested.connect(self.export)
         page.report_requested.connect(self.report)
         page.told.connect(self._window.toast.say)
@@ -134,6 +136,19 @@ class Work(QObject):
 
     def _load_unit(self) -> str:
         return str(self._settings.get(UNITS))
+
+    def _sessions_card(self) -> SessionsCard:
+        from trainer.services.editing import Editing
+        from trainer.services.past_session import PastSessions
+        from trainer.ui.history.session_acts import SessionActs
+        from trainer.ui.history.sessions_card import SessionsCard
+
+        store, clock = self._desk.store, self._desk.clock
+        acts = SessionActs(Editing(store, clock), PastSessions(store, clock))
+        card = SessionsCard(acts, self._desk.library, self._background, self._load_unit)
+        card.done.connect(self._say_with_undo)
+        card.told.connect(self._window.toast.say)
+        return card
 
     def _runs_card(self) -> RunsCard:
         from trainer.services.runs import Runs

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,13 +16,17 @@ from trainer.domain.run import Run
 from trainer.domain.session import SessionLog, SetLog, SetStatus
 from trainer.domain.workout import SetTarget
 from trainer.paths import paths_for
+from trainer.services.editing import Editing
 from trainer.services.history import History
 from trainer.services.library import Library
+from trainer.services.past_session import PastSessions
 from trainer.store import Store
 from trainer.store.tables import calendar_entries
 from trainer.ui.background import Background
 from trainer.ui.history.page import HistoryPage
 from trainer.ui.history.questions import LOAD, NEXT, SIDES
+from trainer.ui.history.session_acts import SessionActs
+from trainer.ui.history.sessions_card import SessionsCard
 from trainer.ui.theme import load_theme
 
 
@@ -32,6 +36,13 @@ def kilograms() -> str:
 
 def pounds() -> str:
     return "lb"
+
+
+def history_page(log: Store, background: Background, theme: str, unit: Callable[[], str]) -> HistoryPage:
+    clock, library = FakeClock(), Library(load_catalog(), log)
+    acts = SessionActs(Editing(log, clock), PastSessions(log, clock))
+    card = SessionsCard(acts, library, background, unit)
+    return HistoryPage(History(log, clock, library.exercises), card, background, load_theme(theme), unit)
 
 
 @pytest.fixture
@@ -44,9 +55,7 @@ def log(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def page(qtbot: QtBot, log: Store) -> Iterator[HistoryPage]:
     background = Background()
-    library = Library(load_catalog(), log)
-    history = History(log, FakeClock(), library.exercises)
-    made = HistoryPage(history, background, load_theme("light"), kilograms)
+    made = history_page(log, background, "light", kilograms)
     qtbot.addWidget(made)
     log.subscribe(made.on_change)
     made.resize(1000, 800)
@@ -130,14 +139,16 @@ def test_what_was_done_is_shown_in_figures_charts_and_sets(
     train(log, 9, reps=6)
     train(log, 1, reps=8)
     page.on_shown()
-    qtbot.waitUntil(lambda: page.sessions.table.rowCount() == 2)
+    qtbot.waitUntil(lambda: page.sessions.detail.model.rowCount() == 2)
     assert page.figures.sessions.number.text() == "2"
     assert page.figures.weeks.number.text() == "2"
     qtbot.waitUntil(lambda: len(page.trend.points) == 4)
     assert [point.record for point in page.trend.points] == [True] * 4
     assert page.sessions.list.count() == 2
-    row = [page.sessions.table.item(0, column).text() for column in range(6)]
-    assert row == ["Single-leg RDL", "left", "8 reps", "8 reps", "7.5", "2 hamstring"]
+    model = page.sessions.detail.model
+    row = [model.data(model.index(0, column)) for column in range(9)]
+    assert row == ["Single-leg RDL", "left", "8 reps", "", "", "7.5", "2", "Hamstring, middle", "done"]
+    assert model.data(model.index(1, 2)) == "7 of 8 reps"
     assert page.sessions.list.item(0).text().endswith("Hamstrings · effort 6.5 of 10")
 
 
@@ -293,8 +304,7 @@ def test_ranges_and_buttons_turn_the_same_axis(qtbot: QtBot, page: HistoryPage, 
 def test_weights_are_shown_in_the_unit_that_is_wanted(qtbot: QtBot, log: Store) -> None:
     train(log, 1, load_kg=20.0)
     background = Background()
-    history = History(log, FakeClock(), Library(load_catalog(), log).exercises)
-    page = HistoryPage(history, background, load_theme("dark"), pounds)
+    page = history_page(log, background, "dark", pounds)
     qtbot.addWidget(page)
     page.show()
     page.on_shown()

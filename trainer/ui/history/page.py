@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from trainer.domain.change import Change, Changed
-from trainer.domain.session import SetLog
 from trainer.domain.stats import SessionHead
 from trainer.errors import TrainerError
 from trainer.services.history import ExerciseHistory, History, Overview, TrainedExercise
@@ -63,6 +62,7 @@ class HistoryPage(Page):
     def __init__(
         self,
         history: History,
+        sessions: SessionsCard,
         background: Background,
         theme: Theme,
         load_unit: Callable[[], str],
@@ -85,7 +85,7 @@ class HistoryPage(Page):
         self.next = NextCard(theme)
         self.questions = Questions()
         self.range_bar = RangeBar(self.axis)
-        self.sessions = SessionsCard()
+        self.sessions = sessions
         self.saving = ChartSaving(background, self)
         self._heads: Sequence[SessionHead] = ()
         self._connect()
@@ -135,6 +135,7 @@ class HistoryPage(Page):
         return (self.figures, self.range_bar, self.days, self.questions, *cards, self.sessions)
 
     def _add_head(self) -> None:
+        self.log_button = Button(self.tr("Log a past session…"), icon="plus")
         self.export_button = Button(self.tr("Export CSV…"), icon="download")
         self.export_button.clicked.connect(self.export_requested)
         self.report_button = Button(self.tr("Report…"))
@@ -143,6 +144,7 @@ class HistoryPage(Page):
         self.table_button = Button(self.tr("Tables"), checkable=True)
         self.table_button.setToolTip(self.tr("The charts' values as text (Ctrl+T)"))
         self.table_button.toggled.connect(self._on_table_button_toggled)
+        self.head.addWidget(self.log_button)
         self.head.addWidget(self.table_button)
         self.head.addWidget(self.report_button)
         self.head.addWidget(self.export_button)
@@ -160,7 +162,7 @@ class HistoryPage(Page):
         for one in self.cards:
             one.save_requested.connect(partial(self.saving.ask, one))
         self.saving.told.connect(self.told)
-        self.sessions.session_chosen.connect(self._on_sessions_session_chosen)
+        self.log_button.clicked.connect(self.sessions.log_past)
 
     def _read_overview(self, since: date) -> None:
         read = partial(self._history.overview, since)
@@ -180,7 +182,7 @@ class HistoryPage(Page):
         self.axis.set_limits(overview.first or overview.today, overview.last)
         for card in (self.days, self.load, self.next):
             card.show_overview(overview)
-        if earlier is None or overview.since >= earlier.since:
+        if earlier is None or earlier.empty or overview.since >= earlier.since:
             self._background.submit(self._history.exercises, self._on_exercises_read, self._on_read_failed)
         self.shown.emit()
 
@@ -230,25 +232,23 @@ class HistoryPage(Page):
             card.setVisible(not empty and card is self.answer)
 
     def _on_trend_mark_chosen(self, index: int) -> None:
-        self.sessions.choose(self.trend.points[index].session_id)
+        self._go_to(self.trend.points[index].session_id)
 
     def _on_sides_mark_chosen(self, index: int) -> None:
-        self.sessions.choose(self.sides.pairs[index].session_id)
+        self._go_to(self.sides.pairs[index].session_id)
 
     def _on_stretch_chosen(self, first: date, after: date) -> None:
         newest = next((head for head in self._heads if first <= head.day < after), None)
         if newest is not None:
-            self.sessions.choose(newest.id)
+            self._go_to(newest.id)
+
+    def _go_to(self, session_id: str) -> None:
+        self.sessions.choose(session_id)
+        self.reveal(self.sessions.detail)
 
     def _on_sessions_read(self, sessions: Sequence[SessionHead]) -> None:
         self._heads = sessions
         self.sessions.show_sessions(sessions)
-
-    def _on_sessions_session_chosen(self, session_id: str) -> None:
-        def read() -> list[SetLog]:
-            return self._history.sets_of(session_id)
-
-        self._background.submit(read, self.sessions.show_sets, self._on_read_failed)
 
     def _on_table_button_toggled(self, shown: bool) -> None:
         for card in self.cards:

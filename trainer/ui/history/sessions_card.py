@@ -1,108 +1,138 @@
-"""The sessions that were done, newest first, and the sets of the one that is chosen."""
+"""The sessions that were done, newest first, and the one that is chosen, to be looked at and corrected."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QDialog,
     QFrame,
-    QHBoxLayout,
-    QHeaderView,
     QListWidget,
     QListWidgetItem,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from trainer.domain.exercise import Side
-from trainer.domain.session import SetLog, SetStatus
 from trainer.domain.stats import SessionHead
+from trainer.errors import NoSuchEntry, TrainerError
+from trainer.services.editing import SessionDetail, SessionEntry
+from trainer.services.library import Library
+from trainer.services.past_session import planned_minutes
+from trainer.ui.background import Background
 from trainer.ui.days import day_text
-from trainer.ui.history.chart_card import plain_table
-from trainer.ui.widgets.text import Words
+from trainer.ui.history.pick_dialog import Offer, PickDialog
+from trainer.ui.history.session_acts import SessionActs
+from trainer.ui.history.session_detail import DetailCard
+from trainer.ui.history.session_dialog import SessionDialog
+from trainer.ui.theme import text_scale
+from trainer.ui.widgets.text import Words, rule
 
 _ID = Qt.ItemDataRole.UserRole
-_HEIGHT_PX = 260
-_ROW_PX = 36
+_ROW_PX, _ROWS_SHOWN = 36, 5
 
 
 class SessionsCard(QFrame):
-    """`session_chosen` asks for a session's sets; `show_sets` answers."""
+    """Reads the chosen session on the worker; the list comes from whoever reads the overview.
 
-    session_chosen = Signal(str)
+    `done` carries what was done and can be undone, `told` a sentence about what failed.
+    """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    done = Signal(str)
+    told = Signal(str)
+
+    def __init__(
+        self,
+        acts: SessionActs,
+        library: Library,
+        background: Background,
+        load_unit: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Sessions"))
-        self.list.setUniformItemSizes(True)
-        self.list.setFixedHeight(_HEIGHT_PX)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._acts, self._library, self._background = acts, library, background
+        self._wanted = ""
+        self._heads: Sequence[SessionHead] = ()
+        self.dialog: QDialog | None = None
+        acts.setParent(self)
+        acts.done.connect(self.done)
+        acts.told.connect(self.told)
+        acts.failed.connect(self._on_acts_failed)
+        acts.session_kept.connect(self.choose)
+        self.list = _SessionList(self.tr("Sessions"))
         self.list.currentItemChanged.connect(self._on_list_current_item_changed)
-        self.table: QTableWidget = plain_table(self.tr("Sets of the session"))
-        self.table.setFixedHeight(_HEIGHT_PX)
-        self._headers = (
-            self.tr("Exercise"),
-            self.tr("Side"),
-            self.tr("Done"),
-            self.tr("Target"),
-            self.tr("RPE"),
-            self.tr("Pain"),
-        )
+        self.detail = DetailCard(acts, load_unit)
+        self.list.opened.connect(self.detail.table.setFocus)
+        self.detail.change_requested.connect(self._on_detail_change_requested)
+        self.detail.merge_requested.connect(self._on_detail_merge_requested)
+        self.detail.exercise_requested.connect(self._on_detail_exercise_requested)
+        self.detail.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addWidget(Words(self.tr("Sessions"), "body", strong=True))
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.list, 2)
-        row.addWidget(self.table, 4)
-        column.addLayout(row)
+        for part in (self.list, rule(), self.detail):
+            column.addWidget(part)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the session that is chosen, "" for none."""
+        item = self.list.currentItem()
+        return "" if item is None else str(item.data(_ID))
 
     def show_sessions(self, sessions: Sequence[SessionHead]) -> None:
-        """Lists these sessions and chooses the one that was chosen, or else the first."""
-        item = self.list.currentItem()
-        chosen = item.data(_ID) if item is not None else None
+        """Lists these and reads the one that was chosen or asked for, or else the first."""
+        wanted, self._wanted = self._wanted or self.chosen, ""
+        row = max(self.list.currentRow(), 0)
+        self._heads = sessions
         self.list.blockSignals(True)
         self.list.clear()
         for session in sessions:
             entry = QListWidgetItem(self._line(session))
             entry.setData(_ID, session.id)
-            entry.setSizeHint(QSize(0, _ROW_PX))
+            entry.setSizeHint(QSize(0, round(_ROW_PX * text_scale())))
             self.list.addItem(entry)
-            if session.id == chosen:
+            if session.id == wanted:
                 self.list.setCurrentItem(entry)
         if self.list.currentRow() < 0 and sessions:
-            self.list.setCurrentRow(0)
+            self.list.setCurrentRow(min(row, len(sessions) - 1) if wanted else 0)
         self.list.blockSignals(False)
-        if sessions:
-            self.session_chosen.emit(str(self.list.currentItem().data(_ID)))
+        self._read()
 
     def choose(self, session_id: str) -> None:
-        """Chooses a session, as a click on it would."""
+        """Chooses a session, as a click on it would; one that is not listed yet, once it is."""
         for row in range(self.list.count()):
             if self.list.item(row).data(_ID) == session_id:
                 self.list.setCurrentRow(row)
                 self.list.scrollToItem(self.list.item(row))
                 return
+        self._wanted = session_id
 
-    def show_sets(self, sets: Sequence[SetLog]) -> None:
-        """Shows what was done in the chosen session."""
-        self.table.setColumnCount(len(self._headers))
-        self.table.setHorizontalHeaderLabels(self._headers)
-        self.table.setRowCount(len(sets))
-        for row, done in enumerate(sets):
-            for column, text in enumerate(self._cells(done)):
-                self.table.setItem(row, column, QTableWidgetItem(text))
-        header = self.table.horizontalHeader()
-        for column in range(1, len(self._headers)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+    def log_past(self) -> None:
+        """Asks for a session that was done without the app."""
+        workouts = self._library.workouts()
+        longest = timedelta(minutes=max(planned_minutes(workout) for workout in workouts))
+        entry = SessionEntry(self._acts.past.now() - longest, None)  # any of them would be over by now
+        dialog = SessionDialog(self._acts.editing.wrong, entry, workouts, self.window())
+        dialog.entered.connect(partial(self._on_past_entered, dialog))
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _read(self) -> None:
+        """Reads the chosen session."""
+        if self.chosen:
+            read = partial(self._acts.editing.detail, self.chosen)
+            self._background.submit(read, self._on_read, self._on_read_failed)
+        self.detail.setVisible(bool(self.chosen) and self.detail.detail is not None)
 
     def _line(self, session: SessionHead) -> str:
         parts = [day_text(session.day), session.workout or self.tr("Session")]
@@ -110,33 +140,93 @@ class SessionsCard(QFrame):
             parts.append(self.tr("effort {0} of 10").format(f"{session.session_rpe:g}"))
         return " · ".join(parts)
 
-    def _cells(self, done: SetLog) -> tuple[str, ...]:
-        target = done.target
-        return (
-            done.exercise,
-            self._side(done.side),
-            self._result(done),
-            self._amount(target.reps, target.hold_s, target.load_kg),
-            "" if done.rpe is None else f"{done.rpe:g}",
-            "" if done.pain is None else f"{done.pain} {done.pain_area}".strip(),
+    def _find_session(self, heads: Sequence[SessionHead], words: str) -> list[Offer]:
+        lines = ((head.id, self._line(head)) for head in heads)
+        wanted = words.casefold().split()
+        return [(key, line) for key, line in lines if all(word in line.casefold() for word in wanted)]
+
+    def _find_exercise(self, words: str) -> list[Offer]:
+        return [(exercise.id, exercise.name) for exercise in self._library.search(words)]
+
+    def _on_read(self, detail: SessionDetail) -> None:
+        if detail.session.id == self.chosen:
+            self.detail.show_detail(detail)
+            self.detail.show()
+
+    def _on_read_failed(self, error: TrainerError) -> None:
+        if not isinstance(error, NoSuchEntry):  # taken out in the meantime: the list that comes is without it
+            self.told.emit(str(error))
+
+    def _on_acts_failed(self) -> None:
+        self._read()
+
+    def _on_list_current_item_changed(self, _item: QListWidgetItem | None) -> None:
+        self._read()
+
+    def _on_past_entered(self, dialog: SessionDialog, entry: SessionEntry) -> None:
+        if dialog.chosen_workout is not None:
+            self._acts.log_past(dialog.chosen_workout, entry)
+
+    def _on_detail_change_requested(self) -> None:
+        detail = self.detail.detail
+        if detail is None:
+            return
+        wrong = partial(self._acts.editing.wrong, session=detail.session)
+        dialog = SessionDialog(wrong, detail.entry, (), self.window())
+        dialog.entered.connect(partial(self._acts.change_session, detail.session.id))
+        self._open(dialog)
+
+    def _on_detail_merge_requested(self) -> None:
+        try:
+            heads = self._acts.editing.neighbours(self.chosen)
+        except TrainerError as error:
+            self.told.emit(str(error))
+            return
+        about = self.tr(
+            "The sets of both become one session, under the name of the earlier one. "
+            "A pause between them is left out."
         )
+        find = partial(self._find_session, heads)
+        dialog = PickDialog(self.tr("Merge with"), about, self.tr("Merge"), find, self.window())
+        dialog.picked.connect(partial(self._acts.merge, self.chosen))
+        self._open(dialog)
 
-    def _result(self, done: SetLog) -> str:
-        if done.status is SetStatus.SKIPPED:
-            return self.tr("skipped")
-        text = self._amount(done.reps, done.hold_s, done.load_kg)
-        return f"{text} · {done.lean_deg}°" if done.lean_deg is not None else text
+    def _on_detail_exercise_requested(self) -> None:
+        about = self.tr("A set of it is added at the end, by its least dose; correct there what was done.")
+        dialog = PickDialog(
+            self.tr("Add an exercise"), about, self.tr("Add set"), self._find_exercise, self.window()
+        )
+        dialog.picked.connect(partial(self._on_exercise_picked, self.chosen))
+        self._open(dialog)
 
-    def _amount(self, reps: int | None, hold_s: float | None, load_kg: float | None) -> str:
-        count = self.tr("1 rep") if reps == 1 else self.tr("{0} reps").format(reps)
-        parts = [count] if reps is not None else []
-        parts += [f"{hold_s:g} s"] if hold_s is not None else []
-        parts += [f"{load_kg:g} kg"] if load_kg is not None else []
-        return " · ".join(parts)
+    def _on_exercise_picked(self, session_id: str, exercise_id: str) -> None:
+        self._acts.add_exercise(session_id, self._library.exercise(exercise_id))
 
-    def _side(self, side: Side) -> str:
-        return {Side.LEFT: self.tr("left"), Side.RIGHT: self.tr("right"), Side.BOTH: ""}[side]
 
-    def _on_list_current_item_changed(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.session_chosen.emit(str(item.data(_ID)))
+class _SessionList(QListWidget):
+    """`opened` by Enter."""
+
+    opened = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(round(_ROW_PX * _ROWS_SHOWN * text_scale()) + 2 * self.frameWidth())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -31,10 +31,14 @@ class Page(QWidget):
         content = self._content()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        if scrolls:
-            outer.addWidget(_Scroll(_centred(content)))
-        else:
-            outer.addWidget(_centred(content))
+        self._scroll = _Scroll(_centred(content)) if scrolls else None
+        outer.addWidget(self._scroll or _centred(content))
+
+    def reveal(self, part: QWidget) -> None:
+        """Scrolls until a part of the page begins at its upper edge, as far as there is so much below it."""
+        if self._scroll is not None and (content := self._scroll.widget()) is not None:
+            top = part.mapTo(content, QPoint()).y()
+            self._scroll.verticalScrollBar().setValue(top - PAGE_MARGIN_PX)
 
     def set_head_below(self, below: bool) -> None:
         """Puts what stands right of the title below it, where the page is too narrow for both."""
