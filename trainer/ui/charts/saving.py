@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from trainer.ui.charts.chart import Chart, Role
 from trainer.ui.charts.table import csv_bytes
 
 _MARGIN_PX = 24
 _HEAD_PX = 44
+_GAP_PX = 8
 _SHARP = 2
 
 
@@ -59,8 +60,16 @@ _WRITERS: Mapping[str, Callable[[Chart, str, str], bytes]] = {".png": _png, ".sv
 
 
 def _size(chart: Chart, note: str) -> QSize:
-    below = _HEAD_PX + (_HEAD_PX if note else 0)
-    return chart.size() + QSize(2 * _MARGIN_PX, 2 * _MARGIN_PX + below)
+    return chart.size() + QSize(2 * _MARGIN_PX, 2 * _MARGIN_PX + _HEAD_PX + _note_px(chart, note))
+
+
+def _note_px(chart: Chart, note: str) -> int:
+    """How high the note is below the chart, wrapped to its width."""
+    if not note:
+        return 0
+    room = QRectF(0, 0, chart.width(), 10_000)
+    words = QFontMetricsF(chart.small_font()).boundingRect(room, int(Qt.TextFlag.TextWordWrap), note)
+    return round(words.height()) + _GAP_PX
 
 
 def _paint(painter: QPainter, chart: Chart, title: str, note: str, size: QSize) -> None:
@@ -77,7 +86,7 @@ def _paint(painter: QPainter, chart: Chart, title: str, note: str, size: QSize) 
     chart.paint(painter)
     painter.restore()
     if note:
-        top = _MARGIN_PX + _HEAD_PX + chart.height() + 8
+        top = _MARGIN_PX + _HEAD_PX + chart.height() + _GAP_PX
         place = QRectF(_MARGIN_PX, top, size.width() - 2 * _MARGIN_PX, size.height() - top)
         painter.setPen(chart.colour(Role.PlaceholderText))
         painter.drawText(place, int(Qt.TextFlag.TextWordWrap), note)

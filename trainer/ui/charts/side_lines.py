@@ -127,7 +127,7 @@ class SideLines(TimeChart):
 
     def _paint_pair(self, painter: QPainter, index: int, days: Scale, values: Scale) -> None:
         pair, x = self._pairs[index], days(self._days[index])
-        sides = ((Side.RIGHT, pair.right), (Side.LEFT, pair.left))
+        sides = ((Side.LEFT, pair.left), (Side.RIGHT, pair.right))  # where alike, the square lies in the disc
         for side, value in sides:
             colour = side_colour(self, self._theme, side)
             place = QPointF(x, values(value))
