@@ -166,3 +166,17 @@ def test_what_was_not_done_for_years_keeps_its_newest_name(log: Store) -> None:
         done(log, session(log, days), 1, exercise=name)
     done(log, session(log, 900), 1, exercise_id="rdl", exercise="RDL")
     assert log.trained_exercises() == [("nordic", "Nordic curl"), ("rdl", "RDL")]
+
+
+def test_sets_that_hurt_or_have_a_note_are_told(log: Store) -> None:
+    first = session(log, 0)
+    done(log, first, 1, pain=0)
+    done(log, first, 2, pain=4)
+    done(log, first, 3, note="Slow.")
+    done(log, first, 4, pain=6, status=SetStatus.SKIPPED)
+    done(log, first, 5, pain=6, status=SetStatus.RUNNING)
+    day = date(2026, 11, 16)
+    told = log.telling_sets(day, day)
+    assert [(on, one.set_index) for on, one in told] == [(day, 2), (day, 3), (day, 4)]
+    assert log.telling_sets(day + timedelta(days=1), date.max) == []
+    assert log.telling_sets(date.min, day - timedelta(days=1)) == []

@@ -15,7 +15,7 @@ from typing import Protocol
 from trainer.domain.calendar import CalendarEntry, EntryKind
 from trainer.domain.checkin import CheckIn
 from trainer.domain.clock import Clock
-from trainer.domain.exercise import Exercise, Side
+from trainer.domain.exercise import Exercise
 from trainer.domain.run import Run
 from trainer.domain.session import SessionLog, SetLog, local_date
 from trainer.domain.stats import (
@@ -24,26 +24,19 @@ from trainer.domain.stats import (
     BodyDay,
     Burden,
     DayExercise,
-    Measure,
     Performance,
     Period,
     RunDay,
     SessionHead,
-    SidePair,
-    TrendPoint,
     adherence_between,
     burdens,
-    measures_of,
     monday_of,
-    side_pairs,
-    told_apart,
-    trend,
 )
 from trainer.services.history import muscles_in
+from trainer.services.stretches import Line, lines, period_for
 from trainer.services.telling import Area, Feeling, Note, areas, feelings, notes
+from trainer.services.trends import Trend, trend_between
 
-BY_WEEK_UP_TO, BY_MONTH_UP_TO = 16, 66
-"""Weeks up to which a row is a week, and up to which it is a month; beyond it is a year."""
 AHEAD = timedelta(days=14)
 PLAN_GOES_ON = timedelta(days=28)
 _EDGE = timedelta(days=2)
@@ -75,49 +68,6 @@ class Wish:
     pain: bool = True
     notes: bool = True
     name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One week, month or year, from `start` on or from where the report begins; `sets` as logged.
-
-    `minutes` are those of the sessions that have an end, None where none has.
-    """
-
-    start: date
-    sets: int
-    minutes: float | None
-    burden: Burden
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One side from its first to its last session in the report, and its newest record there, if any.
-
-    `told_apart` is whether the change is more than chance; None where no study says how much that is.
-    """
-
-    side: Side
-    first: TrendPoint
-    last: TrendPoint
-    record: TrendPoint | None
-    told_apart: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class Trend:
-    """One exercise by its most telling measure. `pairs` are both sides of a session, three sessions or none.
-
-    Records are those of the whole log: the first time that a best was reached.
-    """
-
-    exercise_id: str
-    name: str
-    sessions: int
-    measure: Measure
-    points: tuple[TrendPoint, ...]
-    changes: tuple[Change, ...]
-    pairs: tuple[SidePair, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +157,7 @@ class Reports:
         later = log.session_heads(first)
         heads = [one for one in later if within(one.day)]
         found = self._burdens(wish, first, last, work, heads)
-        period = _period((last - first).days // 7 + 1)
+        period = period_for((last - first).days // 7 + 1)
         entries = log.calendar(first)
         planned = [one.day for one in entries if one.kind is EntryKind.WORKOUT]
         return Report(
@@ -220,7 +170,7 @@ class Reports:
             adherence=adherence_between(planned, (head.day for head in later), first, last, today),
             plans=_plans(sessions),
             period=period,
-            lines=tuple(_lines(period, first, last, work, heads, found[period])),
+            lines=tuple(lines(period, first, last, work, heads, found[period])),
             burdens=found,
             trends=tuple(self._trends(first, last, {one.exercise_id for one in work})),
             areas=tuple(areas(told)),
@@ -256,63 +206,15 @@ class Reports:
         for exercise_id, name in self._log.trained_exercises():
             if exercise_id in exercise_ids:
                 done = self._log.performances(exercise_id)
-                one = _trend(exercise_id, name, done, first, last)
+                one = trend_between(exercise_id, name, done, first, last)
                 if one is not None:
                     found.append(one)
         return sorted(found, key=_sessions_down)
 
 
-def _trend(exercise_id: str, name: str, done: Sequence[Performance], first: date, last: date) -> Trend | None:
-    """None where nothing was measured in that stretch."""
-    lately = [one for one in done if _within(first, last, one.day)]
-    measure = next(iter(measures_of(lately)), None)
-    if measure is None:
-        return None
-    points = [one for one in trend(done, measure) if _within(first, last, one.day)]
-    changes = []
-    for side in (Side.BOTH, Side.LEFT, Side.RIGHT):
-        of_side = [point for point in points if point.side is side]
-        if of_side:
-            one, other = of_side[0], of_side[-1]
-            record = next((point for point in reversed(of_side) if point.record), None)
-            apart = told_apart(exercise_id, measure, other.value, one.value)
-            changes.append(Change(side, one, other, record, apart))
-    count = len({one.session_id for one in lately})
-    pairs = tuple(side_pairs(lately, measure))
-    return Trend(exercise_id, name, count, measure, tuple(points), tuple(changes), pairs)
-
-
-def _lines(
-    period: Period,
-    first: date,
-    last: date,
-    work: Iterable[DayExercise],
-    heads: Iterable[SessionHead],
-    found: Mapping[date, Burden],
-) -> list[Line]:
-    sets: Counter[date] = Counter()
-    for one in work:
-        sets[period.start(one.day)] += one.sets
-    minutes: dict[date, float] = {}
-    for head in heads:
-        if head.minutes is not None:
-            start = period.start(head.day)
-            minutes[start] = minutes.get(start, 0.0) + head.minutes
-    return [
-        Line(max(start, first), sets[start], minutes.get(start), found.get(start, Burden(start)))
-        for start in period.starts(first, last)
-    ]
-
-
 def _plans(sessions: Sequence[SessionLog]) -> tuple[Plan, ...]:
     counts = Counter((one.plan or one.workout, bool(one.plan)) for one in sessions)
     return tuple(Plan(name, count, planned) for (name, planned), count in counts.most_common() if name)
-
-
-def _period(weeks: int) -> Period:
-    if weeks <= BY_WEEK_UP_TO:
-        return Period.WEEK
-    return Period.MONTH if weeks <= BY_MONTH_UP_TO else Period.YEAR
 
 
 def _within(first: date, last: date, day: date) -> bool:

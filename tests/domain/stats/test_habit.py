@@ -7,6 +7,7 @@ from trainer.domain.stats import (
     DayExercise,
     DayWork,
     adherence,
+    adherence_between,
     by_day,
     days_since,
     weeks_in_a_row,
@@ -49,6 +50,14 @@ def test_what_was_not_planned_is_no_extra_and_today_is_not_over() -> None:
 def test_adherence_looks_back_28_days() -> None:
     planned = [day(-28), day(-27)]
     assert adherence(planned, [], day(0)) == Adherence(0, 1)
+
+
+def test_adherence_of_other_weeks_knows_what_came_up_to_two_days_later() -> None:
+    planned = [day(-1), day(0), day(6), day(7)]
+    assert adherence_between(planned, [day(1), day(8)], day(0), day(6), day(30)) == Adherence(2, 2)
+    assert adherence_between(planned, [day(1), day(9)], day(0), day(6), day(30)) == Adherence(1, 2)
+    # What is planned for later than today is not missed.
+    assert adherence_between(planned, [], day(0), day(6), day(3)) == Adherence(0, 1)
 
 
 def test_days_since_the_last_set_of_some_exercises() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from trainer.domain.exercise import Side
-from trainer.domain.stats import Measure, Performance, Recent, measures_of, recent, records, trend
+from trainer.domain.stats import Measure, Performance, Recent, measures_of, recent, records, told_apart, trend
 
 MONDAY = date(2026, 11, 16)
 
@@ -63,3 +63,9 @@ def test_a_change_within_chance_is_not_told_apart() -> None:
         recent(points, "single-leg-heel-raise", Measure.REPS, day(0))[0].told_apart for points in (few, many)
     ]
     assert told == [False, True]
+
+
+def test_a_change_is_told_from_chance_where_a_study_says_how() -> None:
+    assert told_apart("single-leg-heel-raise", Measure.REPS, 20, 14) is False
+    assert told_apart("single-leg-heel-raise", Measure.REPS, 14, 21) is True
+    assert told_apart("nordic-hamstring-curl", Measure.LEAN, 60, 30) is None

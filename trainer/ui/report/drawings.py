@@ -9,7 +9,8 @@ from datetime import date
 from PySide6.QtCore import QPointF
 
 from trainer.domain.stats import Burden, Period, TrendPoint
-from trainer.services.report import Report, Trend
+from trainer.services.report import Report
+from trainer.services.trends import Trend
 from trainer.ui.charts.chart import Chart
 from trainer.ui.charts.scale import round_up
 from trainer.ui.charts.strips import Series, Sheet, Strip, Strips

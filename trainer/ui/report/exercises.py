@@ -9,7 +9,8 @@ from PySide6.QtGui import QFontMetricsF
 
 from trainer.domain.exercise import Side
 from trainer.domain.stats import Measure, SidePair
-from trainer.services.report import Report, Trend
+from trainer.services.report import Report
+from trainer.services.trends import Trend
 from trainer.ui.days import day_text
 from trainer.ui.history.measures import measure_name
 from trainer.ui.numbers import number_text

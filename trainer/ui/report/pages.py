@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetricsF, QPageSize
 
 from trainer import __version__
 from trainer.domain.stats import Period
-from trainer.services.report import Line, Report
+from trainer.services.report import Report
+from trainer.services.stretches import Line
 from trainer.ui.days import day_text
 from trainer.ui.numbers import number_text
 from trainer.ui.report.body import put_areas, put_feelings

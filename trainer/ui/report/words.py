@@ -10,7 +10,8 @@ from trainer.domain.exercise import Side
 from trainer.domain.pain import PLACES
 from trainer.domain.stats import Period
 from trainer.services.history import UNKNOWN_MUSCLE
-from trainer.services.report import Change, Report, Trend
+from trainer.services.report import Report
+from trainer.services.trends import Change, Trend
 from trainer.ui.days import day_text
 from trainer.ui.history.measures import label_of, shown_part
 from trainer.ui.numbers import number_text
