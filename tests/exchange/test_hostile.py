@@ -144,3 +144,19 @@ def _beside(path: Path, content: bytes) -> Path:
 
 def test_the_caps_are_what_the_sentences_say() -> None:
     assert (MAX_BYTES, MAX_OWN_BYTES) == (20 << 20, 80 << 20)
+
+
+def test_ones_own_log_may_be_larger(tmp_path: Path) -> None:
+    """100,000 sets as we write them are more than others may have."""
+    cells = {
+        "schema_version": "1",
+        "started_at_utc": "2026-01-31T06:30:00Z",
+        "time_zone": "UTC",
+        "session_note": "x" * 99_000,
+    }
+    rows = (cells | {"session_id": f"s{number}"} for number in range(MAX_BYTES // 99_000 + 2))
+    text = "\n".join(",".join(row.get(name, "") for name in csv_log.COLUMNS) for row in rows)
+    path = table(tmp_path, f"{OWN}\n{text}\n")
+    assert path.stat().st_size > MAX_BYTES
+    contents = read(path)
+    assert (contents.refused, len(contents.sessions)) == ((), MAX_BYTES // 99_000 + 2)

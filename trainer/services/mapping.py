@@ -16,7 +16,11 @@ from trainer.services.unknown import UnknownName
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LOOKED_AT = 25
-_LEAST, _SURE = 72.0, 100.0  # own rule: below, a suggestion is more often wrong than right in common names
+_LEAST, _NEARLY, _SURE = (
+    80.0,
+    99.0,
+    100.0,
+)  # own rule: below, a suggestion is more often wrong than right in common names
 SHOWN = 5
 MOST = 300
 
@@ -41,10 +45,11 @@ def _all(index: SearchIndex, counted: Sequence[tuple[str, int]], pulse: Pulse) -
 def _unknown(index: SearchIndex, name: str, count: int) -> UnknownName:
     plain = _IN_BRACKETS.sub(" ", name)
     likeness: dict[str, float] = {}
-    for query in dict.fromkeys((name, plain)):
+    for query, most in ((name, _SURE), (plain, _NEARLY)):  # a squat with a barbell is no bodyweight squat
         if fold(query):
             for exercise in index.find(query)[:_LOOKED_AT]:
-                likeness[exercise.id] = max(_likeness(query, exercise), likeness.get(exercise.id, 0.0))
+                value = min(most, _likeness(query, exercise))
+                likeness[exercise.id] = max(value, likeness.get(exercise.id, 0.0))
     best = sorted((-value, key) for key, value in likeness.items() if value >= _LEAST)
     sure = bool(best) and best[0][0] <= -_SURE and (len(best) == 1 or best[1][0] > best[0][0])
     return UnknownName(name, count, tuple(key for _, key in best[:SHOWN]), sure)
