@@ -18,7 +18,7 @@ from trainer.exchange import csv_checkins, csv_log, csv_runs
 from trainer.exchange.contents import Refused
 from trainer.exchange.csv_log import LogEntry
 from trainer.exchange.own_csv import own_format
-from trainer.exchange.profile import DATA, Profile, spreadsheet
+from trainer.exchange.profile import DATA, Profile, guard, spreadsheet, unguard
 from trainer.exchange.reading import Taken, read_header, read_rows
 from trainer.exchange.writing import write_lines
 
@@ -75,6 +75,18 @@ def test_runs_come_back_to_the_byte(runs: Any, profile: Profile) -> None:
     first = written(csv_runs.COLUMNS, csv_runs.run_lines(runs, DATA), DATA)
     again = read(written(csv_runs.COLUMNS, csv_runs.run_lines(runs, profile), profile))
     assert written(csv_runs.COLUMNS, csv_runs.run_lines(again, DATA), DATA) == first
+
+
+@pytest.mark.parametrize(
+    "before", ["", " ", "\u00a0", "\x0c", "\x1f", "\u2003", "\u200b", "\ufeff", "\x85", "\n"]
+)
+@pytest.mark.parametrize("start", "=+-@＝＋－＠'")
+def test_what_is_not_seen_before_a_formula_does_not_hide_it(before: str, start: str) -> None:
+    """Behind a form feed one was let through; hypothesis found it."""
+    text = f"{before}{start}1"
+    assert guard(text) == f"'{text}"
+    assert unguard(guard(text)) == text
+    assert guard(f"a{text}") == f"a{text}"
 
 
 @given(wild.logs())

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 SCHEMA_VERSION = 1
 PROFILE_COLUMN = "profile"
 SPREADSHEET = "spreadsheet"
-_FORMULA_STARTS = frozenset("=+-@＝＋－＠\t\r\n'")
+# Whitespace of every kind, controls and marks that are not seen may stand before a formula.
+_CALCULABLE = re.compile(
+    r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*[=+\-@＝＋－＠']|[\t\r\n]"
+)
 
 
 class Records(StrEnum):
@@ -40,7 +44,7 @@ def spreadsheet(decimal_point: str = ".") -> Profile:
 
 def guard(text: str) -> str:
     """The cell behind an apostrophe where a spreadsheet might calculate it, or where it begins with one."""
-    return f"'{text}" if text.lstrip(" \u00a0")[:1] in _FORMULA_STARTS else text
+    return f"'{text}" if _CALCULABLE.match(text) else text
 
 
 def unguard(text: str) -> str:
