@@ -123,7 +123,7 @@ def test_without_a_program_nothing_is_rendered_and_one_line_says_so(
     tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with caplog.at_level(logging.INFO):
+    with caplog.at_level(logging.INFO, "trainer.audio.system_voice"):
         render(["one", "two"], cache)
     assert not list(cache.iterdir())
     [line] = caplog.messages

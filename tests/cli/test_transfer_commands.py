@@ -207,29 +207,15 @@ def test_a_file_that_may_be_strongs_is_asked_about(data: Path, tmp_path: Path) -
     assert done.stdout.startswith("Added: 1 session, 1 set.\n")
 
 
+INTERRUPTED = 130
+
+
 @pytest.mark.slow
-def test_ctrl_c_leaves_nothing_of_an_import(data: Path, tmp_path: Path) -> None:
+def test_ctrl_c_leaves_nothing_of_an_import(tmp_path: Path) -> None:
     line = "2026-01-31 23:30:00,Legs,52m,Squat,1,100,5,0,0,,,\n"
-    (tmp_path / "strong.csv").write_text(STRONG + line * 50_000)
-    watched, terminal = os.openpty()
-    command = [sys.executable, "-m", "trainer", "--data-dir", str(data), "import", "strong.csv"]
-    process = subprocess.Popen(
-        command,
-        stderr=terminal,
-        stdout=subprocess.DEVNULL,
-        cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-    )
-    os.close(terminal)
-    told = b""
-    while b"Writing: 1" not in told:
-        told += os.read(watched, 4096)
-    process.send_signal(signal.SIGINT)
-    with suppress(OSError):  # the other end is closed
-        while os.read(watched, 4096):
-            pass
-    os.close(watched)
-    assert process.wait() == 130
+    (tmp_path / "strong.csv").write_text(STRONG + line * 100_000)
+    tries = (tmp_path / f"data-{number}" for number in range(5))
+    data = next(data for data in tries if interrupted(data, tmp_path) == INTERRUPTED)
     store = Store.open(paths_for(data), clock=StoppedClock())
     assert (store.sessions(), store.set_count(), store.own_exercises(), store.import_batches()) == (
         [],
@@ -238,3 +224,25 @@ def test_ctrl_c_leaves_nothing_of_an_import(data: Path, tmp_path: Path) -> None:
         [],
     )
     store.close()
+
+
+def interrupted(data: Path, folder: Path) -> int:
+    """The exit status of an import that gets Ctrl+C as it writes; 0 when it was through before the signal."""
+    watched, terminal = os.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "trainer", "--data-dir", str(data), "import", "strong.csv"],
+        stderr=terminal,
+        stdout=subprocess.DEVNULL,
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    os.close(terminal)
+    told = b""
+    with suppress(OSError):  # the other end is closed
+        while b"Writing: 1" not in told:
+            told += os.read(watched, 4096)
+        process.send_signal(signal.SIGINT)
+        while os.read(watched, 4096):
+            pass
+    os.close(watched)
+    return process.wait()
