@@ -122,6 +122,7 @@ class HistoryPage(Page):
         if change.kinds & _KINDS:
             self._stale = True
             if self.isVisible():
+                self.sessions.refresh()
                 self.on_shown()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
