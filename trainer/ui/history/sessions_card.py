@@ -57,6 +57,7 @@ class SessionsCard(QFrame):
         self.setProperty("card", True)
         self._acts, self._library, self._background = acts, library, background
         self._wanted = ""
+        self._shown: tuple[SessionHead, ...] = ()
         self.dialog: QDialog | None = None
         acts.setParent(self)
         acts.done.connect(self.done)
@@ -86,6 +87,10 @@ class SessionsCard(QFrame):
 
     def show_sessions(self, sessions: Sequence[SessionHead]) -> None:
         """Lists these and reads the one that was chosen or asked for, or else the first."""
+        if tuple(sessions) == self._shown and not self._wanted:  # a set was changed: what is listed stays
+            self.refresh()
+            return
+        self._shown = tuple(sessions)
         wanted, self._wanted = self._wanted or self.chosen, ""
         row = max(self.list.currentRow(), 0)
         self.list.blockSignals(True)
