@@ -157,3 +157,25 @@ def test_any_result_comes_back_exactly(
     one = replace(full_set(), load_kg=load_kg, hold_s=hold_s, rpe=rpe, note=note, completed_at=at)
     store.save_set(one)
     assert store.sets_of("s1") == [one]
+
+
+def test_a_rewriting_is_whole_or_not_at_all_and_one_step(store: Store) -> None:
+    store.save_session(session())
+    store.save_session(session("s2"))
+    store.save_sets((logged("a"), logged("b", index=1), logged("c", "s2")))
+    before = (store.sessions(), store.sets_of("s1"), store.sets_of("s2"))
+    with pytest.raises(ValueError, match="refuses"):
+        store.rewrite(
+            sessions=(session(note="x"),), gone=(logged("a"),), sets=(logged("d", reps=-1),), undo="Rewrite"
+        )
+    assert (store.sessions(), store.sets_of("s1"), store.sets_of("s2")) == before
+    assert store.undo_label is None
+    moved = logged("c", "s1", 7)
+    store.rewrite(
+        sessions=(session(note="x"),), gone=(logged("a"),), sets=(moved,), gone_session="s2", undo="Rewrite"
+    )
+    assert [one.note for one in store.sessions()] == ["x"]
+    assert [row.set_id for row in store.sets_of("s1")] == ["b", "c"]
+    assert store.undo() == "Rewrite"
+    assert (store.sessions(), store.sets_of("s1"), store.sets_of("s2")) == before
+    assert store.undo_label is None

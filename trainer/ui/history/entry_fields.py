@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDate, Qt, QTime
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QHBoxLayout, QScrollArea, QTimeEdit, QWidget
+from PySide6.QtCore import QDate, QTime
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QTimeEdit, QWidget
 
 EFFORTS = 10
 
@@ -48,17 +48,6 @@ class EffortBox(QComboBox):
     def value(self) -> float | None:
         effort = self.currentData()
         return None if effort is None else float(effort)
-
-
-def scrolled(fields: QWidget) -> QScrollArea:
-    """The fields in an area that scrolls where the window is too low for them."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(fields)
-    return area
 
 
 def side_by_side(*widgets: QWidget) -> QHBoxLayout:

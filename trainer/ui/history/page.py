@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from trainer.domain.change import Change, Changed
@@ -29,7 +29,7 @@ from trainer.ui.history.saving import ChartSaving
 from trainer.ui.history.sessions_card import SessionsCard
 from trainer.ui.history.sides_card import SidesCard
 from trainer.ui.history.trend_card import TrendCard
-from trainer.ui.theme import Theme
+from trainer.ui.theme import Theme, text_scale
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.page import Page
 
@@ -44,6 +44,7 @@ _KINDS = frozenset(
         Changed.EXERCISES,
     }
 )
+_NARROW_HEAD_PX = 640
 
 
 class HistoryPage(Page):
@@ -123,7 +124,12 @@ class HistoryPage(Page):
         if change.kinds & _KINDS:
             self._stale = True
             if self.isVisible():
+                self.sessions.refresh()
                 self.on_shown()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.set_head_below(self.width() < _NARROW_HEAD_PX * text_scale())
 
     def set_theme(self, theme: Theme) -> None:
         for card in self.cards:

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QSize, QTime, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
-    QDateEdit,
     QDialog,
     QDoubleSpinBox,
     QHBoxLayout,
     QSpinBox,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from trainer.domain.run import Run
 from trainer.services.runs import RunEntry
+from trainer.ui.history.entry_fields import BegunFields, EffortBox, side_by_side
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.fields import Field, TextBox
 from trainer.ui.widgets.scrolled import scrolled
@@ -29,7 +27,6 @@ WIDTH_PX = 480
 MARGIN_PX, BAR_PX, SPARE_PX = 24, 12, 8
 LONGEST_KM = 1000.0
 LONGEST_H = 99
-EFFORTS = 10
 
 
 class RunDialog(QDialog):
@@ -49,12 +46,12 @@ class RunDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._wrong = wrong
-        self._begun = begun
         title = self.tr("Add a run") if run is None else self.tr("Change the run")
         self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH_PX)
-        self._make_fields()
-        self._show(begun, run)
+        self._make_fields(begun, run)
+        if run is not None:
+            self._show(run)
         self.problem = Words(size="small", strong=True, wrap=True)
         self.problem.hide()
         column = QVBoxLayout(self)
@@ -78,25 +75,17 @@ class RunDialog(QDialog):
     def entry(self) -> RunEntry:
         """What stands in the fields; zero is not known."""
         seconds = self.hours.value() * 3600 + self.minutes.value() * 60 + self.seconds.value()
-        effort = self.effort.currentData()
         return RunEntry(
-            begun=self._begun_now(),
+            begun=self.begun.value,
             distance_km=round(self.distance.value(), 3) or None,
             duration_s=float(seconds) or None,
-            effort=None if effort is None else float(effort),
+            effort=self.effort.value,
             note=self.note.text,
         )
 
-    def _begun_now(self) -> datetime:
-        day, time = self.day.date(), self.time.time()
-        begun = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())  # noqa: DTZ001 -- the wall's clock
-        unchanged = begun == self._begun.replace(second=0, microsecond=0)
-        return self._begun if unchanged else begun
-
-    def _make_fields(self) -> None:
-        self.day, self.time = QDateEdit(), QTimeEdit()
-        self.day.setCalendarPopup(True)
-        self.day.setDateRange(QDate(1900, 1, 1), QDate(2199, 12, 31))
+    def _make_fields(self, begun: datetime, run: Run | None) -> None:
+        self.begun = BegunFields(begun)
+        self.day, self.time = self.begun.day, self.begun.time
         self.distance = QDoubleSpinBox()
         self.distance.setRange(0, LONGEST_KM)
         self.distance.setDecimals(2)
@@ -104,10 +93,7 @@ class RunDialog(QDialog):
         self.hours = _box(self.tr("Hours"), LONGEST_H, " h")
         self.minutes = _box(self.tr("Minutes"), 59, " min")
         self.seconds = _box(self.tr("Seconds"), 59, " s")
-        self.effort = QComboBox()
-        self.effort.addItem(self.tr("Not rated"), None)
-        for effort in range(EFFORTS + 1):
-            self.effort.addItem(self.tr("{0} of 10").format(effort), effort)
+        self.effort = EffortBox(None if run is None else run.effort)
         self.note = TextBox()
 
     def _fields(self) -> QWidget:
@@ -116,21 +102,16 @@ class RunDialog(QDialog):
         column.setContentsMargins(0, 0, BAR_PX, 0)
         column.setSpacing(16)
         day, time = Field(self.tr("Day"), self.day), Field(self.tr("Began at"), self.time)
-        column.addLayout(_side_by_side(day, time))
+        column.addLayout(side_by_side(day, time))
         distance = Field(self.tr("Distance"), self.distance)
         effort = Field(self.tr("Effort"), self.effort)
-        self.effort.setAccessibleName(self.tr("Effort, from 0 to 10"))
-        column.addLayout(_side_by_side(distance, effort))
+        column.addLayout(side_by_side(distance, effort))
         column.addWidget(self._duration())
         column.addWidget(Field(self.tr("Note"), self.note))
         column.addStretch(1)
         return fields
 
-    def _show(self, begun: datetime, run: Run | None) -> None:
-        self.day.setDate(QDate(begun.year, begun.month, begun.day))
-        self.time.setTime(QTime(begun.hour, begun.minute))
-        if run is None:
-            return
+    def _show(self, run: Run) -> None:
         self.distance.setDecimals(3)
         self.distance.setRange(0, max(LONGEST_KM, run.distance_km or 0))
         self.distance.setValue(run.distance_km or 0)
@@ -140,15 +121,11 @@ class RunDialog(QDialog):
             (self.hours, self.minutes, self.seconds), (hours, *divmod(rest, 60)), strict=True
         ):
             box.setValue(value)
-        if run.effort is not None:
-            if self.effort.findData(run.effort) < 0:
-                self.effort.addItem(self.tr("{0} of 10").format(f"{run.effort:g}"), run.effort)
-            self.effort.setCurrentIndex(self.effort.findData(run.effort))
         self.note.setPlainText(run.note)
 
     def _duration(self) -> QWidget:
         boxes = QWidget()
-        boxes.setLayout(_side_by_side(self.hours, self.minutes, self.seconds))
+        boxes.setLayout(side_by_side(self.hours, self.minutes, self.seconds))
         boxes.setFocusProxy(self.hours)
         return Field(
             self.tr("Time"), boxes, self.tr("Without breaks. Distance or time: one of the two is enough.")
@@ -193,12 +170,3 @@ def _box(name: str, most: int, unit: str) -> QSpinBox:
     box.setSuffix(unit)
     box.setAccessibleName(name)
     return box
-
-
-def _side_by_side(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(12)
-    for widget in widgets:
-        row.addWidget(widget, 1)
-    return row

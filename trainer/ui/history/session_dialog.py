@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSpinBox, QVBoxLa
 from trainer.domain.workout import Workout
 from trainer.services.editing import SessionEntry
 from trainer.services.past_session import planned_minutes
-from trainer.ui.history.entry_fields import BegunFields, EffortBox, scrolled, side_by_side
+from trainer.ui.history.entry_fields import BegunFields, EffortBox, side_by_side
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.fields import Field, TextBox
+from trainer.ui.widgets.scrolled import scrolled
 from trainer.ui.widgets.text import Words
 
 WIDTH_PX, MARGIN_PX, BAR_PX, SPARE_PX = 480, 24, 12, 8

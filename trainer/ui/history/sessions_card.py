@@ -57,12 +57,12 @@ class SessionsCard(QFrame):
         self.setProperty("card", True)
         self._acts, self._library, self._background = acts, library, background
         self._wanted = ""
-        self._heads: Sequence[SessionHead] = ()
+        self._shown: tuple[SessionHead, ...] = ()
         self.dialog: QDialog | None = None
         acts.setParent(self)
         acts.done.connect(self.done)
         acts.told.connect(self.told)
-        acts.failed.connect(self._on_acts_failed)
+        acts.failed.connect(self.refresh)
         acts.session_kept.connect(self.choose)
         self.list = _SessionList(self.tr("Sessions"))
         self.list.currentItemChanged.connect(self._on_list_current_item_changed)
@@ -87,9 +87,12 @@ class SessionsCard(QFrame):
 
     def show_sessions(self, sessions: Sequence[SessionHead]) -> None:
         """Lists these and reads the one that was chosen or asked for, or else the first."""
+        if tuple(sessions) == self._shown and not self._wanted:  # a set was changed: what is listed stays
+            self.refresh()
+            return
+        self._shown = tuple(sessions)
         wanted, self._wanted = self._wanted or self.chosen, ""
         row = max(self.list.currentRow(), 0)
-        self._heads = sessions
         self.list.blockSignals(True)
         self.list.clear()
         for session in sessions:
@@ -102,7 +105,14 @@ class SessionsCard(QFrame):
         if self.list.currentRow() < 0 and sessions:
             self.list.setCurrentRow(min(row, len(sessions) - 1) if wanted else 0)
         self.list.blockSignals(False)
-        self._read()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Reads the chosen session anew, ahead of the figures that take longer."""
+        if self.chosen:
+            read = partial(self._acts.editing.detail, self.chosen)
+            self._background.submit(read, self._on_read, self._on_read_failed)
+        self.detail.setVisible(bool(self.chosen) and self.detail.detail is not None)
 
     def choose(self, session_id: str) -> None:
         """Chooses a session, as a click on it would; one that is not listed yet, once it is."""
@@ -127,13 +137,6 @@ class SessionsCard(QFrame):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _read(self) -> None:
-        """Reads the chosen session."""
-        if self.chosen:
-            read = partial(self._acts.editing.detail, self.chosen)
-            self._background.submit(read, self._on_read, self._on_read_failed)
-        self.detail.setVisible(bool(self.chosen) and self.detail.detail is not None)
-
     def _line(self, session: SessionHead) -> str:
         parts = [day_text(session.day), session.workout or self.tr("Session")]
         if session.session_rpe is not None:
@@ -157,11 +160,8 @@ class SessionsCard(QFrame):
         if not isinstance(error, NoSuchEntry):  # taken out in the meantime: the list that comes is without it
             self.told.emit(str(error))
 
-    def _on_acts_failed(self) -> None:
-        self._read()
-
     def _on_list_current_item_changed(self, _item: QListWidgetItem | None) -> None:
-        self._read()
+        self.refresh()
 
     def _on_past_entered(self, dialog: SessionDialog, entry: SessionEntry) -> None:
         if dialog.chosen_workout is not None:
