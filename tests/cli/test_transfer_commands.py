@@ -215,7 +215,12 @@ def test_ctrl_c_leaves_nothing_of_an_import(tmp_path: Path) -> None:
     line = "2026-01-31 23:30:00,Legs,52m,Squat,1,100,5,0,0,,,\n"
     (tmp_path / "strong.csv").write_text(STRONG + line * 100_000)
     tries = (tmp_path / f"data-{number}" for number in range(5))
-    data = next(data for data in tries if interrupted(data, tmp_path) == INTERRUPTED)
+    # A shell in the background lets its children ignore Ctrl+C, and they theirs.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        data = next(data for data in tries if interrupted(data, tmp_path) == INTERRUPTED)
+    finally:
+        signal.signal(signal.SIGINT, before)
     store = Store.open(paths_for(data), clock=StoppedClock())
     assert (store.sessions(), store.set_count(), store.own_exercises(), store.import_batches()) == (
         [],
