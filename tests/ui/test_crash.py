@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -82,6 +83,25 @@ def test_what_cannot_be_saved_is_said(work: Open) -> None:
     work.broken = True
     crash()
     assert "could not be saved" in texts(dialogs()[0])
+
+
+@pytest.mark.usefixtures("hook")
+def test_a_fault_on_another_thread_is_logged_and_stops_nothing(
+    work: Open, caplog: pytest.LogCaptureFixture
+) -> None:
+    thread = threading.Thread(target=int, args=("a fault of ours",))
+    thread.start()
+    thread.join()
+    assert "invalid literal" in caplog.text
+    assert (dialogs(), work.saved) == ([], 0)
+
+
+@pytest.mark.usefixtures("hook")
+def test_a_thread_that_leaves_is_no_fault(caplog: pytest.LogCaptureFixture) -> None:
+    thread = threading.Thread(target=sys.exit)
+    thread.start()
+    thread.join()
+    assert caplog.text == ""
 
 
 @pytest.mark.usefixtures("hook")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
 from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -18,18 +19,30 @@ log = logging.getLogger(__name__)
 
 
 class CrashHook(QObject):
-    """Takes the place of `sys.excepthook` while the window runs; shows one dialog at a time."""
+    """Takes the place of Python's two hooks while the window runs; shows one dialog at a time.
+
+    A fault on another thread is logged alone: it is none of the window's work, which goes on.
+    """
 
     def __init__(self, save: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._save = save
         self._dialog: CrashDialog | None = None
+        self._threads_before = threading.excepthook
 
     def install(self) -> None:
         sys.excepthook = self._on_exception
+        self._threads_before = threading.excepthook
+        threading.excepthook = self._on_thread_exception
 
     def remove(self) -> None:
         sys.excepthook = sys.__excepthook__
+        threading.excepthook = self._threads_before
+
+    def _on_thread_exception(self, fault: threading.ExceptHookArgs) -> None:
+        if not issubclass(fault.exc_type, SystemExit):
+            error = fault.exc_value or fault.exc_type()
+            self._on_exception(fault.exc_type, error, fault.exc_traceback)
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
