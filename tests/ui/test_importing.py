@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import PySide6
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import FakeClock
@@ -28,6 +29,7 @@ from trainer.ui.program_dialog import ProgramDialog
 from trainer.ui.today.page import TodayPage
 
 LEFT = Qt.MouseButton.LeftButton
+Dialog = TypeVar("Dialog", bound=QDialog)
 OWN = "Chair bridge <b>mine</b>"
 
 
@@ -77,26 +79,22 @@ def drop(window: MainWindow) -> Callable[..., bool]:
 
 @pytest.fixture
 def dialog_of(window: MainWindow, qtbot: QtBot) -> Callable[[], ImportDialog]:
-    def dialog_of() -> ImportDialog:
-        def visible() -> list[ImportDialog]:
-            return [one for one in window.findChildren(ImportDialog) if one.isVisible()]
-
-        qtbot.waitUntil(lambda: len(visible()) == 1)
-        return visible()[0]
-
-    return dialog_of
+    return partial(the_visible, ImportDialog, window, qtbot)
 
 
 @pytest.fixture
 def mapping_of(window: MainWindow, qtbot: QtBot) -> Callable[[], MappingDialog]:
-    def mapping_of() -> MappingDialog:
-        def visible() -> list[MappingDialog]:
-            return [one for one in window.findChildren(MappingDialog) if one.isVisible()]
+    return partial(the_visible, MappingDialog, window, qtbot)
 
-        qtbot.waitUntil(lambda: len(visible()) == 1)
-        return visible()[0]
 
-    return mapping_of
+def the_visible(kind: type[Dialog], window: MainWindow, qtbot: QtBot) -> Dialog:
+    """Waits for the one dialog of that kind."""
+
+    def visible() -> list[Dialog]:
+        return [one for one in window.findChildren(kind) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: len(visible()) == 1)
+    return visible()[0]
 
 
 def sessions_in(data_dir: Path, fake_clock: FakeClock) -> int:
