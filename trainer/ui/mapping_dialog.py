@@ -19,6 +19,7 @@ from trainer.domain.exercise import Exercise
 from trainer.services.search import SearchIndex
 from trainer.services.unknown import UnknownName
 from trainer.ui.widgets.buttons import Button
+from trainer.ui.widgets.dialog_foot import dialog_foot
 from trainer.ui.widgets.search_field import SearchField
 from trainer.ui.widgets.text import Words
 
@@ -64,13 +65,9 @@ class MappingDialog(QDialog):
         return {name: exercise_id for name, exercise_id in self._chosen.items() if exercise_id}
 
     def _lay_out(self) -> None:
-        self.back_button = Button(self.tr("Cancel"))
-        self.back_button.setAutoDefault(False)
-        self.back_button.clicked.connect(self.reject)
         self.import_button = Button(self.tr("Import"), "primary", icon="check")
-        self.import_button.setDefault(True)
         self.import_button.clicked.connect(self._on_import_clicked)
-        left, right, columns, buttons = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        left, right, columns = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         left.addWidget(Words(self.tr("In the file"), "small", tone="muted"))
         left.addWidget(self.names, 1)
         right.addWidget(Words(self.tr("Stands for"), "small", tone="muted"))
@@ -79,9 +76,6 @@ class MappingDialog(QDialog):
         columns.setSpacing(16)
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
-        buttons.addStretch(1)
-        buttons.addWidget(self.back_button)
-        buttons.addWidget(self.import_button)
         about = self.tr(
             "These names are not in the library. Say what they stand for; the others become your own."
         )
@@ -91,7 +85,7 @@ class MappingDialog(QDialog):
         column.addWidget(Words(self.tr("Match exercises"), "heading"))
         column.addWidget(Words(about, "small", tone="muted", wrap=True))
         column.addLayout(columns, 1)
-        column.addLayout(buttons)
+        column.addLayout(dialog_foot(self, self.import_button))
 
     def _line(self, one: UnknownName) -> str:
         sets = self.tr("1 set") if one.count == 1 else self.tr("{0} sets").format(f"{one.count:,}")

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from trainer.ui.theme import text_scale
 from trainer.ui.widgets.buttons import Button
+from trainer.ui.widgets.dialog_foot import dialog_foot
 from trainer.ui.widgets.search_field import SearchField
 from trainer.ui.widgets.text import Words
 
@@ -51,15 +51,7 @@ class PickDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemDoubleClicked.connect(self._on_pick)
         self.pick_button = Button(action, "primary", icon="check")
-        self.pick_button.setDefault(True)
         self.pick_button.clicked.connect(self._on_pick)
-        cancel = Button(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.pick_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
@@ -67,7 +59,7 @@ class PickDialog(QDialog):
         column.addWidget(Words(about, "small", tone="muted", wrap=True))
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
-        column.addLayout(buttons)
+        column.addLayout(dialog_foot(self, self.pick_button))
         self._offer()
         scale = text_scale()
         self.resize(round(WIDTH_PX * scale), round(HEIGHT_PX * scale))

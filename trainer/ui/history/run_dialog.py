@@ -19,6 +19,7 @@ from trainer.domain.run import Run
 from trainer.services.runs import RunEntry
 from trainer.ui.history.entry_fields import BegunFields, EffortBox, side_by_side
 from trainer.ui.widgets.buttons import Button
+from trainer.ui.widgets.dialog_foot import dialog_foot
 from trainer.ui.widgets.fields import Field, TextBox
 from trainer.ui.widgets.scrolled import scrolled
 from trainer.ui.widgets.text import Words
@@ -133,16 +134,8 @@ class RunDialog(QDialog):
 
     def _buttons(self, action: str) -> QHBoxLayout:
         self.save_button = Button(action, "primary", icon="check")
-        self.save_button.setDefault(True)
         self.save_button.clicked.connect(self._on_save_clicked)
-        cancel = Button(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.save_button)
-        return row
+        return dialog_foot(self, self.save_button)
 
     def _grow(self, by_px: int) -> None:
         """Makes room for the sentence, as far as the window goes, so that no field is pushed out of sight."""

@@ -13,6 +13,7 @@ from trainer.services.editing import SessionEntry
 from trainer.services.past_session import planned_minutes
 from trainer.ui.history.entry_fields import BegunFields, EffortBox, side_by_side
 from trainer.ui.widgets.buttons import Button
+from trainer.ui.widgets.dialog_foot import dialog_foot
 from trainer.ui.widgets.fields import Field, TextBox
 from trainer.ui.widgets.scrolled import scrolled
 from trainer.ui.widgets.text import Words
@@ -115,16 +116,8 @@ class SessionDialog(QDialog):
 
     def _buttons(self, action: str) -> QHBoxLayout:
         self.save_button = Button(action, "primary", icon="check")
-        self.save_button.setDefault(True)
         self.save_button.clicked.connect(self._on_save_clicked)
-        cancel = Button(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.save_button)
-        return row
+        return dialog_foot(self, self.save_button)
 
     def _on_workout_changed(self) -> None:
         workout = self.chosen_workout

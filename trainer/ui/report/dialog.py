@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QHBoxLayout, QLineE
 
 from trainer.services.report import Wish
 from trainer.ui.widgets.buttons import Button
+from trainer.ui.widgets.dialog_foot import dialog_foot
 from trainer.ui.widgets.fields import ChipChoice, Field
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.scrolled import scrolled
@@ -116,16 +117,8 @@ class ReportDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         self.go_button = Button(self.tr("Save as PDF…"), "primary")
-        self.go_button.setDefault(True)
         self.go_button.clicked.connect(self._on_go_button_clicked)
-        cancel = Button(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.go_button)
-        return row
+        return dialog_foot(self, self.go_button)
 
     def _show_days(self, wish: Wish) -> None:
         self.first.setDate(QDate(wish.first.year, wish.first.month, wish.first.day))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.ui.widgets.buttons import Button
+from trainer.ui.widgets.dialog_foot import dialog_foot
 from trainer.ui.widgets.text import Words
 
 WIDTH_PX = 420
@@ -42,22 +43,14 @@ class NameDialog(QDialog):
         self.problem = Words(size="small", strong=True, wrap=True)
         self.problem.hide()
         self.go_button = Button(action, "primary")
-        self.go_button.setDefault(True)
         self.go_button.clicked.connect(self._on_go_clicked)
-        cancel = Button(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.go_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
         column.addWidget(Words(title, "heading", wrap=True))
         column.addWidget(self.field)
         column.addWidget(self.problem)
-        column.addLayout(row)
+        column.addLayout(dialog_foot(self, self.go_button))
 
     def _on_field_edited(self) -> None:
         self.problem.hide()
