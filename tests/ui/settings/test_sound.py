@@ -22,6 +22,7 @@ from trainer.ui.settings.rows import AmountControl
 from trainer.ui.settings.sound_dialog import SoundDialog
 from trainer.ui.today.page import TodayPage
 from trainer.ui.widgets.buttons import Segments
+from trainer.ui.widgets.text import Words
 
 LEFT = Qt.MouseButton.LeftButton
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -155,3 +156,15 @@ def test_listening_again_begins_again(
     assert len(sounds) == 2
     qtbot.waitUntil(lambda: sounds[0].calls[-1][1] == "close")
     assert sounds[1].scheduled
+
+
+def test_a_choice_goes_below_its_words_where_both_have_no_room(dialog: SoundDialog) -> None:
+    row = dialog.rows["calls"]
+    row.resize(900, 100)
+    words = row.findChildren(Words)[0]
+    assert row.control.x() > words.geometry().right()
+    row.resize(row.minimumSizeHint().width(), 300)
+    row.layout().activate()
+    assert row.control.x() < words.geometry().right()
+    assert row.control.y() > words.geometry().bottom()
+    assert row.control.geometry().right() <= row.width()

@@ -10,7 +10,7 @@ def key_rows() -> list[tuple[str, str]]:
     return [
         (
             tr("Pause and go on; in a set of your own pace: done"),
-            tr("Space, Page Down, a click, a headset's play"),
+            tr("Space, Page Down, click, play"),
         ),
         (tr("Set done, or rest over"), tr("Enter")),
         (tr("Next step"), "→"),

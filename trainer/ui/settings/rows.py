@@ -6,18 +6,22 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from trainer.domain.vocabulary import EQUIPMENT as EQUIPMENT_NAMES
 from trainer.services.hearing import Kept, voice_names
 from trainer.settings import Amount, Choice, CueParts, Setting, Several, Toggle, VoiceName
 from trainer.ui.settings.cue_grid import CueGrid
+from trainer.ui.theme import text_scale
 from trainer.ui.widgets.buttons import Button, Segments
 from trainer.ui.widgets.flow import Flow
+from trainer.ui.widgets.page import set_stacked
 from trainer.ui.widgets.text import Words
 
 SLIDER_PX = 200
+WORDS_PX = 200  # beside the control, at text of 100 %
 Keep = Callable[[Setting[Any], Any], None]
 
 
@@ -27,7 +31,7 @@ def tr(text: str) -> str:
 
 
 class SettingRow(QWidget):
-    """Label and help left, the control right; below them where the control is wide."""
+    """Label and help left, the control right; below them where the control is wide or the room narrow."""
 
     def __init__(self, setting: Setting[Any], kept: Kept, keep: Keep) -> None:
         super().__init__()
@@ -37,12 +41,29 @@ class SettingRow(QWidget):
         if setting.help:
             words.addWidget(Words(tr(setting.help), "small", tone="muted", wrap=True))
         self.control = control_of(setting, kept.get(setting), partial(keep, setting))
-        wide = isinstance(setting, Several)
-        row = QVBoxLayout(self) if wide else QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 8)
-        row.setSpacing(8 if wide else 16)
-        row.addLayout(words, 0 if wide else 1)
-        row.addWidget(self.control, 0, Qt.AlignmentFlag(0) if wide else Qt.AlignmentFlag.AlignVCenter)
+        self._wide = isinstance(setting, Several)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 8, 0, 8)
+        self._box.setSpacing(16)
+        self._box.addLayout(words, 1)
+        self._box.addWidget(self.control, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._stack()
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than one below the other would be: it is made narrow to find out that it should be so."""
+        return QSize(self.control.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack()
+
+    def _stack(self) -> None:
+        room = self.control.sizeHint().width() + round(WORDS_PX * text_scale())
+        stacked = self._wide or self.width() < room
+        set_stacked(self._box, stacked)
+        self._box.setSpacing(8 if stacked else 16)
+        side = Qt.AlignmentFlag(0) if self._wide else Qt.AlignmentFlag.AlignLeft
+        self._box.setAlignment(self.control, side if stacked else Qt.AlignmentFlag.AlignVCenter)
 
 
 def control_of(setting: Setting[Any], value: Any, keep: Callable[[Any], None]) -> QWidget:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.domain.workout import Workout
@@ -12,10 +12,11 @@ from trainer.errors import SettingsError
 from trainer.services.hearing import WorkoutSound
 from trainer.settings import HEARD, Setting, Settings
 from trainer.ui.settings.rows import SettingRow
+from trainer.ui.theme import text_scale
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.text import Words, rule
 
-SIZE_PX = (640, 640)
+SIZE = QSize(640, 640)  # at text of 100 %
 
 
 class SoundDialog(QDialog):
@@ -52,7 +53,8 @@ class SoundDialog(QDialog):
         column.addWidget(Words(words, "small", tone="muted", wrap=True))
         column.addWidget(self._scroll(), 1)
         column.addLayout(foot)
-        self.resize(*SIZE_PX)
+        room = SIZE * text_scale()
+        self.resize(room if parent is None else room.boundedTo(parent.window().size()))
         self._fill()
 
     def _scroll(self) -> QScrollArea:
