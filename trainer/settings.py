@@ -175,6 +175,22 @@ EQUIPMENT = Several(
     "The library can show only what you can do with it.",
 )
 
+KNEELING_HURTS = Toggle(
+    "kneeling_hurts", False, "Kneeling hurts", "The coach then offers what needs no kneeling."
+)
+TRAINING_DAYS = Several(
+    "training_days",
+    frozenset({"1", "4"}),
+    "Training days",
+    "Plans are laid on these days of the week.",
+)
+"""ISO weekdays, 1 (Monday) to 7."""
+PAIN_PROGRESS = Amount(
+    "pain_progress", 2, "Make it harder only with pain up to", "Lower is stricter.", least=0, most=2
+)
+PAIN_STOP = Amount("pain_stop", 6, "Stop an exercise at pain of", "Lower is stricter.", least=1, most=6)
+"""The pain table's limits; they can only be tightened."""
+
 # Remembered rather than set: no page shows these.
 CAUTIONS_SEEN = Toggle("cautions_seen", False)
 INTAKE = Answers("intake", {})

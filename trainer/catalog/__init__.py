@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from trainer.catalog.loading import Catalog, load_catalog, load_workout
+from trainer.catalog.loading import Catalog, load_catalog, load_rules, load_workout
 
-__all__ = ["Catalog", "load_catalog", "load_workout"]
+__all__ = ["Catalog", "load_catalog", "load_rules", "load_workout"]

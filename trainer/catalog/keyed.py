@@ -1,4 +1,4 @@
-"""References and claims: files that hold a table per key."""
+"""References, claims and rules: files that hold a table per key."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import Any, TypeVar
 
 from trainer.catalog.files import SLUG, read_table, stems
 from trainer.catalog.problems import Problems
-from trainer.catalog.shapes import claim_from, reference_from
+from trainer.catalog.shapes import claim_from, reference_from, rule_from
 from trainer.domain.claim import Claim
 from trainer.domain.exercise import Reference
+from trainer.domain.rule import Rule
 from trainer.domain.vocabulary import PLACES
 
 Entry = TypeVar("Entry")
@@ -27,6 +28,11 @@ def read_references(problems: Problems) -> dict[str, Reference]:
 def read_claims(references: Mapping[str, Reference], problems: Problems) -> dict[str, Claim]:
     """All claims by key, file by file; each rests on sources that were seen, or is an own rule."""
     return _entries("claims", "a claim", claim_from, lambda claim: _founded(claim, references), problems)
+
+
+def read_rules(references: Mapping[str, Reference], problems: Problems) -> dict[str, Rule]:
+    """All rules of the coach by key; each rests on sources that were seen, is an own rule, or is both."""
+    return _entries("rules", "a rule", rule_from, lambda rule: _rule_findings(rule, references), problems)
 
 
 def cited(keys: Iterable[str], references: Mapping[str, Reference]) -> Iterator[str]:
@@ -58,6 +64,13 @@ def _founded(claim: Claim, references: Mapping[str, Reference]) -> Iterator[Find
         words: tuple[str, ...] = getattr(claim, name)
         if len(set(words)) < len(words):
             yield name, "names one twice"
+
+
+def _rule_findings(rule: Rule, references: Mapping[str, Reference]) -> Iterator[Finding]:
+    if not rule.references and not rule.own_rule:
+        yield "references", "must be there, unless own_rule is true"
+    for what in cited(rule.references, references):
+        yield "references", what
 
 
 def _entries(

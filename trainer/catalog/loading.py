@@ -9,12 +9,13 @@ from types import MappingProxyType
 
 from trainer.catalog import exercise_checks
 from trainer.catalog.files import read_table, stems
-from trainer.catalog.keyed import read_claims, read_references
+from trainer.catalog.keyed import read_claims, read_references, read_rules
 from trainer.catalog.problems import Problems
 from trainer.catalog.shapes import WorkoutFile, exercise_from, workout_file_from
 from trainer.catalog.workouts import item_findings, workout_from
 from trainer.domain.claim import Claim
 from trainer.domain.exercise import Exercise, Reference
+from trainer.domain.rule import Rule
 from trainer.domain.workout import Workout
 from trainer.resources import resources_root
 
@@ -66,6 +67,14 @@ def load_workout(workout_id: str, root: Path | None = None) -> Workout:
     if workout is None:
         raise AssertionError("a workout without problems exists")
     return workout
+
+
+def load_rules(root: Path | None = None) -> Mapping[str, Rule]:
+    """The coach's rules by key, Raises ContentError as `load_catalog` does."""
+    problems = Problems(root or resources_root())
+    rules = read_rules(read_references(problems), problems)
+    problems.raise_if_any()
+    return MappingProxyType(rules)
 
 
 def _exercises(ids: list[str], problems: Problems) -> dict[str, Exercise]:

@@ -21,6 +21,7 @@ from trainer.domain.exercise import (
     Range,
     Reference,
 )
+from trainer.domain.rule import Rule
 from trainer.domain.tempo import Phase, Tempo
 
 
@@ -177,6 +178,11 @@ def reference_from(key: str, table: dict[str, Any]) -> Reference:
 def claim_from(key: str, table: dict[str, Any]) -> Claim:
     """The claim under its key; raises what `Problems.add_error` can tell."""
     return _CONVERTER.structure({**table, "key": key}, Claim)
+
+
+def rule_from(key: str, table: dict[str, Any]) -> Rule:
+    """The coach's rule under its key; raises what `Problems.add_error` can tell."""
+    return _CONVERTER.structure({**table, "key": key}, Rule)
 
 
 def workout_file_from(table: dict[str, Any]) -> WorkoutFile:

@@ -20,6 +20,8 @@ class Changed(StrEnum):
     IMPORTS = "imports"
     NAMES = "names"
     FAVOURITES = "favourites"
+    COMPLAINTS = "complaints"
+    OVERRULINGS = "overrulings"
 
 
 @dataclass(frozen=True, slots=True)

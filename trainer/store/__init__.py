@@ -12,6 +12,7 @@ from trainer.domain.clock import Clock
 from trainer.paths import Paths
 from trainer.store import sqlite
 from trainer.store.backups import back_up
+from trainer.store.coaching import CoachEntries
 from trainer.store.database import Database, Listener
 from trainer.store.export import ExportEntries
 from trainer.store.history import HistoryEntries
@@ -21,6 +22,7 @@ from trainer.store.log import LogEntries
 from trainer.store.opening import open_for_reading, open_for_writing
 from trainer.store.own import OwnEntries
 from trainer.store.personal import PersonalEntries
+from trainer.store.planning import PlanEntries
 from trainer.store.telling import TellingEntries
 from trainer.store.undoing import UndoEntries
 
@@ -36,11 +38,12 @@ class Store(
     UndoEntries,
     HistoryEntries,
     TellingEntries,
+    PlanEntries,
+    CoachEntries,
 ):
     """An open log; each subject is a class of its own, all on one `Database`. Safe to use from any thread.
 
     Every write is a transaction of its own: when the method returns it is on disk and listeners were told.
-    The tables of plans and of the calendar are there, without methods yet.
     """
 
     def __init__(self, database: Database) -> None:

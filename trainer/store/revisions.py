@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-KNOWN = ("0001", "0002")
+KNOWN = ("0001", "0002", "0003")
 """From the first to the newest; anything else was written by a newer program."""
 
 CURRENT = KNOWN[-1]

@@ -90,6 +90,15 @@ plans = Table(
     _text("started_on", None),
     Column("ended_on", Text),
     _text("body"),
+    Column("paused_on", Text),
+)
+
+own_plans = Table(
+    "own_plans",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _text("name", None),
+    _text("body", None),
 )
 
 plan_sessions = Table(
@@ -116,6 +125,9 @@ calendar_entries = Table(
     Column("plan_session_id", ForeignKey("plan_sessions.id"), index=True),
     Column("distance_km", Double),
     _text("note"),
+    Column("first_day", Text),
+    Column("skipped", Boolean, nullable=False, server_default="0"),
+    _text("session_id"),
     _one_of("kind", "race", "hard_run", "workout"),
     _at_least_zero("distance_km"),
     Index(None, "day"),
@@ -234,6 +246,41 @@ names = Table(
     metadata,
     Column("name", Text, primary_key=True),
     _text("exercise_id", None),
+)
+
+complaints = Table(
+    "complaints",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _text("at", None),
+    _text("time_zone", None),
+    _text("local_date", None),
+    _text("area", None),
+    _text("side", None),
+    _text("feeling", None),
+    Column("level", Integer, nullable=False),
+    Column("since_d", Integer),
+    _text("flags", "[]"),
+    _flag("suspect"),
+    _text("page"),
+    Column("ended_at", Text),
+    _one_of("side", "left", "right", "both"),
+    _one_of("feeling", "pain", "soreness", "tightness"),
+    _between("level", 0, 10),
+    Index(None, "at", "id"),
+)
+
+overrulings = Table(
+    "overrulings",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _text("at", None),
+    _text("exercise_id", None),
+    _text("workout_id"),
+    _text("rule", None),
+    _text("proposed"),
+    _text("chosen", None),
+    Index(None, "exercise_id"),
 )
 
 favourites = Table("favourites", metadata, Column("exercise_id", Text, primary_key=True))

@@ -38,6 +38,9 @@ KINDS = {
     tables.import_batches: Changed.IMPORTS,
     tables.names: Changed.NAMES,
     tables.favourites: Changed.FAVOURITES,
+    tables.own_plans: Changed.PLANS,
+    tables.complaints: Changed.COMPLAINTS,
+    tables.overrulings: Changed.OVERRULINGS,
 }
 """The tables that hold the user's data, and what a page calls them."""
 
