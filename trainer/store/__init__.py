@@ -13,6 +13,7 @@ from trainer.paths import Paths
 from trainer.store import sqlite
 from trainer.store.backups import back_up
 from trainer.store.coaching import CoachEntries
+from trainer.store.complaints import ComplaintEntries
 from trainer.store.database import Database, Listener
 from trainer.store.export import ExportEntries
 from trainer.store.history import HistoryEntries
@@ -40,6 +41,7 @@ class Store(
     TellingEntries,
     PlanEntries,
     CoachEntries,
+    ComplaintEntries,
 ):
     """An open log; each subject is a class of its own, all on one `Database`. Safe to use from any thread.
 

@@ -1,4 +1,4 @@
-"""Complaints and overrulings."""
+"""What the coach reads of the log, and overrulings."""
 
 from __future__ import annotations
 
