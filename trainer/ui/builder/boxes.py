@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
 from trainer.domain.exercise import Kind
 from trainer.ui.session.wording import KG_IN_LB
@@ -23,6 +23,15 @@ class _LeaveUndo(QObject):
         return False
 
 
+TEXT_EDGE_PX = 8
+
+
+def inset(box: QAbstractSpinBox) -> None:
+    """Keeps the number off the box's edge, which a style sheet cannot do for the line in it."""
+    box.lineEdit().setTextMargins(TEXT_EDGE_PX, 0, 0, 0)
+    leave_undo(box)
+
+
 def leave_undo(widget: QWidget) -> None:
     """Has Ctrl+Z in this field, or in the line of this number box, mean the builder's."""
     for one in (widget, *widget.findChildren(QLineEdit)):
@@ -39,7 +48,7 @@ class CountBox(QSpinBox):
         self._least = least
         self.setRange(least, most)
         self.setAccessibleName(name)
-        leave_undo(self)
+        inset(self)
 
     def show_value(self, value: int | None) -> None:
         """Shows the number, or with None that there are several; tells nobody."""
@@ -79,7 +88,7 @@ class LoadBox(QDoubleSpinBox):
         self.setSuffix(f" {unit}")
         self.setSpecialValueText(self.tr("none"))
         self.setAccessibleName(name)
-        leave_undo(self)
+        inset(self)
 
     @property
     def load_kg(self) -> float | None:

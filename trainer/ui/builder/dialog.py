@@ -29,6 +29,7 @@ from trainer.ui.builder.item_tools import ItemTools
 from trainer.ui.builder.offers import From
 from trainer.ui.builder.picker import Picker
 from trainer.ui.builder.points_card import PointsCard
+from trainer.ui.builder.warning_list import WarningList
 from trainer.ui.theme import Theme, text_scale
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.fields import Field
@@ -132,6 +133,7 @@ class BuilderDialog(QDialog):
         self.cancel_button = Button(self.tr("Cancel"))
         self.save_button = Button(self.tr("Save"), "primary", icon="check")
         self.points = PointsCard(self._building)
+        self.warnings = WarningList(self._building)
         self.model = ItemModel(unit, self)
         self.rows = ItemList(self.model, theme)
         self.tools = ItemTools(self.acts, self.rows, self)
@@ -188,6 +190,7 @@ class BuilderDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(frame)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.warnings)
         column.addStretch(1)
         return column
 
@@ -203,8 +206,8 @@ class BuilderDialog(QDialog):
         self.add_button.clicked.connect(self.show_picker)
         self.rows.chosen.connect(self._on_chosen)
         self.model.dropped.connect(acts.move)
-        self.points.ignored.connect(acts.ignore)
-        self.points.recalled.connect(acts.recall)
+        self.warnings.ignored.connect(acts.ignore)
+        self.warnings.recalled.connect(acts.recall)
         self.picker.picked.connect(self._on_picked)
         self.picker.left.connect(self._on_picker_left)
         self.editor.edited.connect(self._on_edited)
@@ -234,9 +237,8 @@ class BuilderDialog(QDialog):
         self.rows.setVisible(bool(draft.items))
         self.tools.setVisible(bool(draft.items))
         self.empty.setVisible(not draft.items)
-        warnings = self._building.warnings(draft, self._around)
-        length, balance = self._building.length(draft), self._building.balance(draft)
-        self.points.show_points(length, balance, warnings, draft.ignored)
+        self.points.show_points(self._building.length(draft), self._building.balance(draft))
+        self.warnings.show_warnings(self._building.warnings(draft, self._around), draft.ignored)
         self._show_steps()
         last = len(draft.items) - 1
         self.rows.choose(

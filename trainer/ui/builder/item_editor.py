@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from trainer.domain.exercise import Exercise, Kind
 from trainer.domain.workout import WorkoutItem
@@ -20,7 +20,7 @@ from trainer.ui.widgets.late_figure import LateFigure
 from trainer.ui.widgets.text import Words, rule
 from trainer.ui.wording import dose_text
 
-FIGURE_PX = 200
+FIGURE_PX = QSize(176, 136)
 
 
 class ItemEditor(QFrame):
@@ -42,7 +42,7 @@ class ItemEditor(QFrame):
         self.sets: SetFields | None = None
         self.pace: PaceFields | None = None
         self.figure = LateFigure(theme, moving=moving)
-        self.figure.setFixedHeight(FIGURE_PX)
+        self.figure.setFixedSize(FIGURE_PX)
         self.name = Words(size="heading", wrap=True)
         self.dose = Words(size="small", tone="muted", wrap=True)
         self.easier = Button(self.tr("Easier"), icon="chevron-down")
@@ -53,11 +53,18 @@ class ItemEditor(QFrame):
         self._fields.setSpacing(12)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(self.figure)
-        column.addWidget(self.name)
-        column.addWidget(self.dose)
-        column.addWidget(Flow([self.easier, self.harder]))
+        column.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.name)
+        words.addWidget(self.dose)
+        words.addWidget(Flow([self.easier, self.harder]))
+        words.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        column.addLayout(head)
         column.addWidget(rule())
         column.addLayout(self._fields)
         column.addStretch(1)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from trainer.domain.exercise import Kind
@@ -62,7 +62,7 @@ class SetFields(QWidget):
         grid.addWidget(Field(self.tr("Load"), self.load), 1, 0)
         grid.addWidget(Field(self.tr("Warm-up sets"), self.warm_ups), 1, 1)
         grid.addWidget(self.limit, 2, 0)
-        grid.addWidget(self.fold, 2, 1)
+        grid.addWidget(self.fold, 2, 1, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
