@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from trainer.domain.calendar import CalendarEntry
 from trainer.domain.workout import Workout
 from trainer.settings import REDUCED_MOTION, UNITS, Settings
 from trainer.ui.appearance import Appearance
@@ -79,20 +77,19 @@ class Bench(QObject):
     def _made(self) -> Builders:
         # Start-up: the builder is asked for later, if at all.
         from trainer.services.building import Building
+        from trainer.services.planning import Planning
         from trainer.store import new_id
         from trainer.ui.builder.builders import Builders
 
         if self._builders is None:
             desk = self._desk
-            building = Building(desk.store, desk.clock, desk.library, new_id, self._entries)
+            planning = Planning(desk.store, desk.clock, desk.library, new_id)
+            building = Building(desk.store, desk.clock, desk.library, new_id, planning.entries)
             self._builders = Builders(building, self._theme, self._unit, self._moving, self._window)
             self._builders.told.connect(self._window.toast.say)
             self._builders.offered.connect(self._window.toast.say)
             self._builders.done.connect(self._say_with_undo)
         return self._builders
-
-    def _entries(self, first: date, last: date) -> list[CalendarEntry]:
-        return [entry for entry in self._desk.store.calendar(first) if entry.day <= last]
 
     def _theme(self) -> Theme:
         return self._appearance.theme
