@@ -149,6 +149,7 @@ class BuilderDialog(QDialog):
         self._head.addWidget(self.name_field, 1)
         buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         buttons.setSpacing(8)
+        buttons.addStretch(1)
         for button in (self.undo_button, self.redo_button, self.cancel_button, self.save_button):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         self._head.addLayout(buttons)

@@ -14,7 +14,7 @@ from trainer.ui.widgets.buttons import Button, Segments
 from trainer.ui.widgets.search_field import SearchField
 from trainer.ui.widgets.text import Words
 
-LIST_PX = 380
+LIST_PX, MOST_PX = 380, 480
 
 
 class Picker(QFrame):
@@ -46,7 +46,7 @@ class Picker(QFrame):
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setMinimumHeight(round(LIST_PX * text_scale()))
+        self.list.setMinimumHeight(min(round(LIST_PX * text_scale()), MOST_PX))
         self.delegate = RowDelegate(theme, self)
         self.list.setItemDelegate(self.delegate)
         self.list.doubleClicked.connect(self._pick)
