@@ -34,6 +34,7 @@ class Bench(QObject):
         self._window, self._appearance, self._settings = window, appearance, settings
         self._desk, self._undo = desk, undo
         self._builders: Builders | None = None
+        appearance.theme_changed.connect(self._on_theme_changed)
 
     def new(self, exercise_id: str = "") -> None:
         """A new workout, with this exercise in it where one is named."""
@@ -90,6 +91,10 @@ class Bench(QObject):
             self._builders.offered.connect(self._window.toast.say)
             self._builders.done.connect(self._say_with_undo)
         return self._builders
+
+    def _on_theme_changed(self) -> None:
+        if self._builders is not None:
+            self._builders.set_theme(self._appearance.theme)
 
     def _theme(self) -> Theme:
         return self._appearance.theme

@@ -53,6 +53,11 @@ class Builders(QObject):
         """Opens a copy of a workout, to be changed and saved as one's own."""
         self._try(partial(self._copy, workout_id))
 
+    def set_theme(self, theme: Theme) -> None:
+        """Paints what is open in the theme's colours."""
+        for dialog in self._window.findChildren(BuilderDialog):
+            dialog.set_theme(theme)
+
     def _begin_with(self, draft: Draft, exercise_id: str) -> None:
         self._open(replace(draft, items=(self._building.item_of(exercise_id),)), self.tr("New workout"))
 

@@ -88,6 +88,12 @@ class BuilderDialog(QDialog):
         self._show_right(self.picker)
         self.picker.begin(can_leave=bool(self.acts.items))
 
+    def set_theme(self, theme: Theme) -> None:
+        """Paints the figures in the theme's colours."""
+        self.rows.set_theme(theme)
+        self.editor.set_theme(theme)
+        self.picker.set_theme(theme)
+
     def save(self) -> None:
         """Asks for it to be kept, or says what is missing."""
         problem = self._building.name_problem(self.draft)

@@ -68,6 +68,10 @@ class ItemList(QListView):
         self._quiet = False
         self.chosen.emit()
 
+    def set_theme(self, theme: Theme) -> None:
+        self.delegate.set_theme(theme)
+        self.viewport().update()
+
     def fit(self) -> None:
         """Takes the height of its rows; the page around it scrolls."""
         self.doItemsLayout()
