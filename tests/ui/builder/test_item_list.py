@@ -165,4 +165,7 @@ def test_a_row_says_what_it_asks_for(dialog: BuilderDialog) -> None:
 def test_several_chosen_cannot_be_changed_at_once(dialog: BuilderDialog) -> None:
     dialog.rows.choose([0, 1])
     assert not dialog.editor.isVisible()
-    assert "2 exercises" in dialog.several.text()
+    assert "2 exercises" in dialog.hint.text()
+    dialog.rows.clearSelection()
+    assert dialog.hint.isVisible()
+    assert dialog.hint.text().startswith("Choose an exercise")

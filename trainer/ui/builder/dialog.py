@@ -146,7 +146,7 @@ class BuilderDialog(QDialog):
         self.add_button = Button(self.tr("Add exercises"), icon="plus")
         self.editor = ItemEditor(self._building, theme, unit, moving=moving)
         self.picker = Picker(self._building, theme)
-        self.several = Words(tone="muted", wrap=True)
+        self.hint = Words(tone="muted", wrap=True)
         self.toast = Toast(self)
 
     def _lay_out(self) -> None:
@@ -165,7 +165,7 @@ class BuilderDialog(QDialog):
         self._columns.addLayout(self._left(), 1)
         self._right = QVBoxLayout()
         self._columns.addLayout(self._right, 1)
-        self._parts = (self.editor, self.picker, self.several)
+        self._parts = (self.editor, self.picker, self.hint)
         for part in self._parts:
             self._right.addWidget(part)
         self._right.addStretch(1)
@@ -269,10 +269,11 @@ class BuilderDialog(QDialog):
         if len(places) == 1:
             self.editor.show_item(items[places[0]])
             self._show_right(self.editor)
-        elif places:
-            text = self.tr("{0} exercises are chosen. Choose one to change what it asks for.")
-            self.several.setText(text.format(len(places)))
-            self._show_right(self.several)
+        elif items:
+            many = self.tr("{0} exercises are chosen. Choose one to change what it asks for.")
+            none = self.tr("Choose an exercise to change what it asks for.")
+            self.hint.setText(many.format(len(places)) if places else none)
+            self._show_right(self.hint)
         else:
             self.show_picker()
 
