@@ -36,9 +36,7 @@ def why(plan: Plan) -> str:
 
 
 @pytest.mark.rule("plan-range")
-@pytest.mark.parametrize(
-    ("sessions", "expected"), [(1, [6]), (2, [6, 9]), (3, [6, 8, 9]), (4, [6, 7, 8, 9])]
-)
+@pytest.mark.parametrize(("sessions", "expected"), [(1, [6]), (2, [6, 9]), (3, [6, 8, 9]), (4, [6, 7, 8, 9])])
 def test_a_range_is_gone_through_over_the_sessions_of_a_week(sessions: int, expected: list[int]) -> None:
     plan = with_sets(PlannedSet(Range(6, 9)), sessions=sessions)
     assert [targets(plan, n)[0].reps for n in range(sessions)] == expected
@@ -57,7 +55,9 @@ def test_the_ten_weeks_of_nordics_are_the_tables(week: int, reps: list[list[int]
     assert [[target.reps for target in workout.items[0].sets] for workout in workouts] == reps
     item = workouts[0].items[0]
     assert item.logs_lean
-    assert item.why.startswith(f"Nordics in ten weeks, week {week} of 10, session 1 of {len(reps)}: sets and reps")
+    assert item.why.startswith(
+        f"Nordics in ten weeks, week {week} of 10, session 1 of {len(reps)}: sets and reps"
+    )
     assert "Mjølsnes" in item.why
 
 
@@ -93,9 +93,7 @@ def test_a_set_to_the_limit_is_open_and_planned_at_what_is_known() -> None:
 
 
 def test_a_hold_is_a_hold() -> None:
-    assert targets(with_sets(PlannedSet(hold_s=30), exercise="wall-sit")) == [
-        SetTarget(Kind.HOLD, hold_s=30)
-    ]
+    assert targets(with_sets(PlannedSet(hold_s=30), exercise="wall-sit")) == [SetTarget(Kind.HOLD, hold_s=30)]
 
 
 @pytest.mark.rule("plan-published", "plan-partly", "plan-own-rule", "plan-yours")

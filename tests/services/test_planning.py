@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import count
+from itertools import count, pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.domain.plans import plan_of
 from tests.fakes import FakeClock
@@ -19,6 +21,7 @@ from trainer.domain.under_way import Rescheduled, Started
 from trainer.errors import NoSuchEntry, PlanError
 from trainer.services.library import Library
 from trainer.services.planning import Planning
+from trainer.services.saying import RuleTexts
 from trainer.store import Store
 
 WEDNESDAY = date(2026, 3, 4)
@@ -65,6 +68,8 @@ def places(entries: list[CalendarEntry]) -> list[tuple[int | None, int]]:
 
 
 def reasons(found: list[Rescheduled]) -> list[str]:
+    """The rules that they go by; each can be said."""
+    assert all(RuleTexts().text(reason) for reason in {one.reason.rule: one.reason for one in found}.values())
     return [one.reason.rule for one in found]
 
 
@@ -132,6 +137,9 @@ def test_a_plan_keeps_clear_of_races_where_the_chosen_days_allow_it(planning: Pl
 def test_a_week_that_needs_more_days_is_told(planning: Planning) -> None:
     layout = planning.preview(plan_of(1, 3), WEDNESDAY, (3,))
     assert [(one.rule, one.numbers) for one in layout.reasons] == [("week-longer", {"weeks": "2"})]
+    assert "Week 2" in RuleTexts().text(layout.reasons[0])
+    with pytest.raises(PlanError, match="no sessions"):
+        planning.preview(plan_of(0), WEDNESDAY, (3,))
 
 
 # What is due, and done
@@ -345,13 +353,20 @@ def test_races_and_hard_runs_are_added_changed_and_deleted(planning: Planning, s
             act(added.id, "Nothing")
 
 
-def test_a_session_of_a_plan_is_not_deleted_and_keeps_its_place(planning: Planning) -> None:
+def test_a_session_of_a_plan_is_not_deleted_and_keeps_its_place(
+    planning: Planning, fake_clock: FakeClock
+) -> None:
     planning.start(plan_of(2), WEDNESDAY, MWF, "Start")
     first = ahead(planning)[0]
     with pytest.raises(PlanError, match="skip it"):
         planning.delete(first.id, "Delete")
     planning.change(replace(first, day=date(2030, 1, 1), week=9, note="With Ann"), "Change")
     assert planning.entry(first.id) == replace(first, note="With Ann")
+    (started,) = planning.under_way()
+    fake_clock.advance(DAY_S)
+    planning.stop(started.id, "Stop")
+    planning.delete(first.id, "Delete")
+    assert planning.entries(date.min, date.max) == []
 
 
 @pytest.mark.rule("clash-heavy-race", "moved-clear")
@@ -366,6 +381,7 @@ def test_a_race_on_sunday_moves_the_plan(planning: Planning, store: Store) -> No
         (12, 0, "clash-race-day"),
     ]
     assert [(clash.better - WEDNESDAY).days for clash in clashes if clash.better] == [7, 14]
+    assert RuleTexts().text(clashes[0].reason).startswith("Heavy hamstring work 48 hours before a race")
     found = planning.make_room(WEDNESDAY, date.max, "Room")
     assert reasons(found) == ["moved-clear", "moved-clear"]
     assert places([e for e in ahead(planning) if e.plan_id]) == [(1, 0), (1, 2), (2, 7), (2, 14)]
@@ -422,6 +438,44 @@ def test_no_session_moves_before_another_or_into_the_past(
     planning.skip(third.id, "Skip")
     with pytest.raises(PlanError, match="left out"):
         planning.move(third.id, third.day + timedelta(days=1), "Move")
+
+
+def test_whatever_is_moved_undo_brings_all_of_it_back(planning: Planning, store: Store) -> None:
+    planning.start(plan_of(2, 3, 1, gap=2, heavy=True), WEDNESDAY, MWF, "Start")
+    before = ahead(planning)
+
+    @given(st.integers(0, 5), st.integers(-7, 30), st.sampled_from(EntryKind), st.integers(0, 20))
+    @settings(max_examples=25)
+    def moves(index: int, days: int, kind: EntryKind, run_day: int) -> None:
+        planning.add(race(WEDNESDAY + timedelta(days=run_day), kind, workout_id="gone"), "Add")
+        try:
+            planning.move(before[index].id, before[index].day + timedelta(days=days), "Move")
+        except PlanError:
+            assert days < 0
+        planning.make_room(WEDNESDAY, date.max, "Room")
+        sessions = [entry for entry in ahead(planning) if entry.plan_id]
+        assert [(e.week, e.position) for e in sessions] == [(e.week, e.position) for e in before]
+        assert all((b.day - a.day).days >= 2 for a, b in pairwise(sessions))
+        while store.undo_label != "Start":
+            store.undo()
+        assert ahead(planning) == before
+
+    moves()
+
+
+def test_the_calendar_file_has_what_stands_ahead(planning: Planning) -> None:
+    planning.start(plan_of(2), WEDNESDAY, MWF, "Start")
+    first, _ = ahead(planning)
+    planning.skip(first.id, "Skip")
+    planning.add(race(WEDNESDAY, EntryKind.WORKOUT, title="", workout_id="hamstrings-for-runners"), "Add")
+    planning.add(race(WEDNESDAY - timedelta(days=1)), "Add")
+    planning.add(race(WEDNESDAY + timedelta(days=20)), "Add")
+    written = planning.calendar_file().decode()
+    assert [line for line in written.splitlines() if line.startswith("SUMMARY")] == [
+        "SUMMARY:Hamstrings for runners",
+        "SUMMARY:Some plan",
+        "SUMMARY:Race: City 10 km",
+    ]
 
 
 # One's own

@@ -61,9 +61,9 @@ def lay_out(counts: Sequence[int], first_day: date, terms: Terms, last: date | N
     """Days for so many sessions in each week, the first week beginning on `first_day`.
 
     `last` is the day of the session before. Sessions keep their order and the least gap, and no day has two.
-    A week's days are those with the fewest unfit ones, then the most evenly spread, then the earliest; but the
-    very first session is as early as can be. A week that does not fit into seven days goes on, and the next
-    begins when it is over.
+    A week's days are those with the fewest unfit ones, then the most evenly spread, then the earliest; but
+    the very first session is as early as can be. A week that does not fit into seven days goes on, and the
+    next begins when it is over.
     """
     weeks: list[tuple[date, ...]] = []
     longer: list[int] = []
