@@ -31,6 +31,15 @@ def runs_of(entries: Sequence[CalendarEntry]) -> list[CalendarEntry]:
     return [entry for entry in entries if entry.kind is not EntryKind.WORKOUT]
 
 
+def taken_days(entries: Sequence[CalendarEntry], but: str) -> frozenset[date]:
+    """The days with a workout that is not skipped; those of one plan, or of one entry alone, do not count."""
+    return frozenset(
+        entry.day
+        for entry in entries
+        if entry.kind is EntryKind.WORKOUT and not entry.skipped and (entry.plan_id or entry.id) != but
+    )
+
+
 def terms_of(plan: Plan, weekdays: tuple[int, ...], runs: Sequence[CalendarEntry]) -> Terms:
     """Raises PlanError without a day to train on."""
     if not set(weekdays) & ALL_DAYS:
@@ -41,8 +50,13 @@ def terms_of(plan: Plan, weekdays: tuple[int, ...], runs: Sequence[CalendarEntry
 
 
 def layout_of(started: UnderWay, runs: Sequence[CalendarEntry], new_id: Callable[[], str]) -> Layout:
-    """Where all sessions of a plan stand when it starts, what clashes, and what had to give."""
+    """Where all sessions of a plan stand when it starts, what clashes, and what had to give.
+
+    Raises PlanError for a plan without sessions.
+    """
     plan = started.plan
+    if not plan.session_count:
+        raise PlanError(f"“{plan.name}” has no sessions yet.")
     terms = terms_of(plan, started.weekdays, runs)
     laid = lay_out([len(week.sessions) for week in plan.weeks], started.started_on, terms)
     entries = tuple(
