@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Protocol
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from trainer.domain.arranging import blocks
@@ -67,6 +69,34 @@ def test_what_is_let_go_on_a_row_comes_before_it_and_below_all_at_the_end(dialog
     carried = model.mimeData([model.index(0), model.index(1)])
     assert model.dropMimeData(carried, Qt.DropAction.MoveAction, -1, -1, QModelIndex())
     assert order(dialog) == [RDL, SLIDER, PARTIAL]
+
+
+def let_go(dialog: BuilderDialog, dragged: int, over: int, share: float) -> None:
+    """Drags a row over another one and lets go so far down in it, as the view is told of it."""
+    view, model = dialog.rows.viewport(), dialog.model
+    carried = model.mimeData([model.index(dragged)])
+    place = dialog.rows.visualRect(model.index(over))
+    at = QPoint(place.center().x(), place.top() + round(place.height() * share))
+    how = (Qt.DropAction.MoveAction, carried, Qt.MouseButton.LeftButton, NONE)
+    for event in (QDragEnterEvent(at, *how), QDragMoveEvent(at, *how), QDropEvent(QPointF(at), *how)):
+        QApplication.sendEvent(view, event)
+        assert event.isAccepted()
+
+
+@pytest.mark.parametrize(
+    ("dragged", "over", "share", "expected"),
+    [
+        (0, 2, 0.8, [RDL, SLIDER, PARTIAL]),
+        (0, 2, 0.2, [RDL, PARTIAL, SLIDER]),
+        (2, 0, 0.2, [SLIDER, PARTIAL, RDL]),
+        (2, 0, 0.8, [PARTIAL, SLIDER, RDL]),
+    ],
+)
+def test_a_drag_with_the_mouse_puts_the_row_where_it_is_let_go(
+    dialog: BuilderDialog, dragged: int, over: int, share: float, expected: list[str]
+) -> None:
+    let_go(dialog, dragged, over, share)
+    assert order(dialog) == expected
 
 
 def test_other_things_cannot_be_dropped(dialog: BuilderDialog) -> None:
