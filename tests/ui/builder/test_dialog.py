@@ -17,6 +17,7 @@ from trainer.domain.draft import Draft
 from trainer.services.building import Building
 from trainer.services.library import Library
 from trainer.ui.builder.dialog import BuilderDialog
+from trainer.ui.builder.key_list import builder_rows
 from trainer.ui.builder.offers import From
 from trainer.ui.theme import apply_theme, load_theme
 from trainer.ui.widgets.claim_row import Sources
@@ -186,3 +187,19 @@ def test_the_theme_is_followed(dialog: BuilderDialog) -> None:
     dialog.set_theme(load_theme("dark"))
     dialog.acts.add(From.LIBRARY, "wall-sit", 0)
     assert len(dialog.draft.items) == 4
+
+
+def test_where_there_is_little_room_the_search_scrolls_into_sight(dialog: BuilderDialog) -> None:
+    dialog.resize(640, 480)
+    QApplication.sendPostedEvents()
+    dialog.add_button.click()
+    QApplication.sendPostedEvents()
+    area = dialog.area.viewport()
+    assert area.rect().contains(dialog.picker.search.mapTo(area, dialog.picker.search.rect().center()))
+
+
+def test_its_keys_stand_in_the_list_of_shortcuts(dialog: BuilderDialog) -> None:
+    told = {what: keys for where, what, keys in builder_rows() if where == "In the builder"}
+    assert told["Move exercises up"] == "Alt+Up"
+    held = {action.shortcut().toString() for action in dialog.actions()}
+    assert {keys for keys in told.values() if keys != "Del"} <= held

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
@@ -20,6 +18,7 @@ from trainer.domain.draft import Draft
 from trainer.domain.workout import WorkoutItem
 from trainer.services.building import Building
 from trainer.services.own_checks import NAME_LENGTH
+from trainer.ui.builder import key_list as keys
 from trainer.ui.builder.boxes import leave_undo
 from trainer.ui.builder.draft_acts import DraftActs
 from trainer.ui.builder.item_editor import ItemEditor
@@ -87,6 +86,7 @@ class BuilderDialog(QDialog):
         """Offers exercises, workouts and sessions to take in."""
         self._show_right(self.picker)
         self.picker.begin(can_leave=bool(self.acts.items))
+        self._reveal(self.picker.search)
 
     def set_theme(self, theme: Theme) -> None:
         """Paints the figures in the theme's colours."""
@@ -221,13 +221,12 @@ class BuilderDialog(QDialog):
         self.editor.swap_asked.connect(self._on_swap_asked)
 
     def _add_keys(self) -> None:
-        keys: tuple[tuple[QKeySequence | QKeySequence.StandardKey | str, Callable[[], object]], ...] = (
-            ("Ctrl+Z", self.acts.undo),
-            ("Ctrl+Shift+Z", self.acts.redo),
-            ("Ctrl+S", self.save),
-            ("Ctrl+F", self.show_picker),
-        )
-        for sequence, do in keys:
+        for sequence, do in (
+            (keys.UNDO, self.acts.undo),
+            (keys.REDO, self.acts.redo),
+            (keys.SAVE, self.save),
+            (keys.FIND, self.show_picker),
+        ):
             action = QAction(self)
             action.setShortcut(QKeySequence(sequence))
             action.triggered.connect(do)
@@ -276,6 +275,13 @@ class BuilderDialog(QDialog):
             self._show_right(self.hint)
         else:
             self.show_picker()
+
+    def _reveal(self, part: QWidget) -> None:
+        """Scrolls to a part that may have come just now, where it stands below the rest."""
+        inner = self.area.widget()
+        if inner is not None and (layout := inner.layout()) is not None:
+            layout.activate()
+            self.area.ensureWidgetVisible(part)
 
     def _show_right(self, part: QWidget) -> None:
         for one in self._parts:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from trainer.domain.arranging import blocks
+from trainer.ui.builder import key_list as keys
 from trainer.ui.builder.draft_acts import DraftActs
 from trainer.ui.builder.item_list import ItemList
 from trainer.ui.widgets.buttons import Button
@@ -27,13 +28,13 @@ class ItemTools(Flow):
         self.copy = Button(window.tr("Duplicate"), "icon", icon="copy")
         self.remove = Button(window.tr("Take out"), "icon", icon="trash-2")
         super().__init__([self.up, self.down, self.join, self.part, self.copy, self.remove], 4)
-        self._give(self.up, "Alt+Up", partial(self._shift, -1))
-        self._give(self.down, "Alt+Down", partial(self._shift, 1))
-        self._give(self.join, "Ctrl+G", self._join)
-        self._give(self.part, "Ctrl+Shift+G", self._part)
-        self._give(self.copy, "Ctrl+D", self._copy)
+        self._give(self.up, keys.UP, partial(self._shift, -1))
+        self._give(self.down, keys.DOWN, partial(self._shift, 1))
+        self._give(self.join, keys.JOIN, self._join)
+        self._give(self.part, keys.PART, self._part)
+        self._give(self.copy, keys.COPY, self._copy)
         # Delete takes letters out of fields, so its key is the list's alone.
-        self._give(self.remove, "Del", self._remove, everywhere=False)
+        self._give(self.remove, keys.REMOVE, self._remove, everywhere=False)
         rows.removal_asked.connect(self._remove)
 
     def refresh(self) -> None:
@@ -51,14 +52,14 @@ class ItemTools(Flow):
         self.copy.setEnabled(chosen)
         self.remove.setEnabled(chosen)
 
-    def _give(self, button: Button, keys: str, do: Callable[[], object], *, everywhere: bool = True) -> None:
-        sequence = QKeySequence(keys)
-        shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{button.accessibleName()} ({shown})")
+    def _give(
+        self, button: Button, sequence: str, do: Callable[[], object], *, everywhere: bool = True
+    ) -> None:
+        button.setToolTip(f"{button.accessibleName()} ({keys.shown(sequence)})")
         button.clicked.connect(do)
         if everywhere:
             action = QAction(button.accessibleName(), self._window)
-            action.setShortcut(sequence)
+            action.setShortcut(QKeySequence(sequence))
             action.triggered.connect(do)
             self._window.addAction(action)
 
