@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
+Numbers = Mapping[str, str | int | float]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One thing that the coach goes by.
@@ -26,4 +29,4 @@ class Reason:
     """Why something is proposed: the key of a rule, and what fills its text."""
 
     rule: str
-    numbers: Mapping[str, str | int | float] = field(default_factory=dict)
+    numbers: Numbers = field(default_factory=dict)
