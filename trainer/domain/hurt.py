@@ -74,7 +74,7 @@ class PageText:
 
 @dataclass(frozen=True, slots=True)
 class Hurt:
-    """What was told: where, which side, what it feels like, 0–10, how many days, and which flags are a yes."""
+    """What was told: where, which side, what it feels like, 0–10, since when, and which flags are a yes."""
 
     place_id: str
     feeling: Feeling
