@@ -119,7 +119,5 @@ def test_the_rules_say_the_numbers_that_the_code_has() -> None:
     ):
         assert {int(one) for one in re.findall(r"\d+", RULES[key].formula)} == numbers
     assert f"Soreness of {first_steps.SORE} or more" in RULES["hurts-sore-easy"].formula
-    assert (
-        "mat, wall, rail, box, ball, towel, belt" in RULES["hurts-at-hand"].formula
-    )
+    assert "mat, wall, rail, box, ball, towel, belt" in RULES["hurts-at-hand"].formula
     assert {"mat", "wall", "rail", "box", "ball", "towel", "belt"} == AT_HAND
