@@ -99,8 +99,9 @@ class HurtsDialog(QDialog):
         self.close_button = Button(self.tr("Cancel"))
         self.next_button = Button(self.tr("Next"), "primary")
         self.start_button = Button(self.tr("Start"), "primary", icon="play")
-        for button in (self.back_button, self.close_button):
-            button.setAutoDefault(False)
+        chips = [one for step in (self.where, self.how) for one in step.findChildren(Button)]
+        for button in (self.back_button, self.close_button, *chips):
+            button.setAutoDefault(False)  # Enter goes on from any of them
         foot = QHBoxLayout()
         foot.addWidget(self.back_button)
         foot.addStretch(1)
