@@ -40,7 +40,7 @@ def _of_complaints(situation: Situation) -> list[ClinicianPage]:
 
 
 def _of_mornings(workout: Workout, situation: Situation) -> list[ClinicianPage]:
-    """Pain that rose for two weeks, or mornings that were worse after the last two days that loaded an area."""
+    """Pain that rose for two weeks, or mornings that were worse after the last two days of an area."""
     feelings, limits, day = situation.feelings, situation.settings.limits, situation.day
     reasons = [rising(feelings, chain.from_iterable(map(situation.every, situation.exposures)), day, limits)]
     of_workout = (situation.known.get(item.exercise_id) for item in workout.items)

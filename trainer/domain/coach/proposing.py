@@ -1,4 +1,4 @@
-"""A workout as it had better be done on a day: each exercise's target with its reasons, and whether to."""
+"""A workout as it had better be done on a day: a target with its reasons for each exercise, or a wait."""
 
 from __future__ import annotations
 
@@ -86,7 +86,9 @@ def _chosen(item: WorkoutItem, target: Target, on: Ground) -> ItemProposal:
     own = honoured(target, offered, on)
     if own is not None:
         chosen = because("chosen", exercise=own.exercise)
-        return ItemProposal(item, own, Move.CHOSEN, (chosen, *target.reasons), True, (target.item, *offered))
+        others = (target.item, *(other for other in offered if other is not own))
+        reasons = (chosen, *target.reasons)
+        return ItemProposal(item, own, Move.CHOSEN, reasons, choices=others, advised=target.item)
     return ItemProposal(item, target.item, target.move, target.reasons, bool(offered), offered)
 
 
