@@ -25,7 +25,7 @@ from trainer.store.tables import checkins, overrulings, sessions, sets
 
 _HOLD, _SKIPPED = Kind.HOLD.value, SetStatus.SKIPPED.value
 _KEY = sets.c.exercise_id.concat("")
-"""Joined to nothing so that it is not looked up in its index: the way is from a stretch's sessions to their sets."""
+"""Joined to nothing so that it is not looked up in its index: the way is from sessions to their sets."""
 _SIDES = (
     select(
         sets.c.exercise_id,
@@ -64,7 +64,7 @@ class CoachEntries(Entries):
     def performed(self, since: date, exercise_ids: Collection[str]) -> list[DoneSide]:
         """The sets of the sessions from that day on, those skipped too, the running one not.
 
-        Of these exercises, where they were done in fewer than two sessions since, the last two before as well.
+        Of these exercises, where they were done in fewer than two sessions since, the two before as well.
         """
         with self._db.read() as connection:
             found = _sides(connection, _SIDES.where(sessions.c.local_date >= since.isoformat()))
@@ -197,10 +197,8 @@ def _ever_done(connection: Connection, exercise_ids: Sequence[str]) -> list[str]
     """Those that have a set in the log."""
     if not exercise_ids:
         return []
-    asked = [
-        exists().where(sets.c.exercise_id == one).label(f"is_{at}") for at, one in enumerate(exercise_ids)
-    ]
-    row = connection.execute(select(*asked)).one()
+    asked = (exists().where(sets.c.exercise_id == one) for one in exercise_ids)
+    row = connection.execute(select(*(one.label(f"is_{at}") for at, one in enumerate(asked)))).one()
     return [one for one, there in zip(exercise_ids, row, strict=True) if there]
 
 
