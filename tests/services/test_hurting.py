@@ -13,7 +13,7 @@ from trainer.catalog import load_catalog, load_pages, load_places
 from trainer.domain.complaint import Complaint, Feeling
 from trainer.domain.exercise import Side
 from trainer.domain.hurt import Hurt
-from trainer.domain.pain import PLACES
+from trainer.domain.pain import PLACES, Limits
 from trainer.domain.proposal import Page
 from trainer.domain.session import local_date
 from trainer.errors import NoSuchEntry
@@ -217,9 +217,9 @@ def test_pain_that_was_told_before_and_rose_or_stayed_ends_on_the_page_for_soon(
 @pytest.mark.rule("hurts-held")
 def test_what_waits_is_told_by_day(hurting: Hurting, fake_clock: FakeClock) -> None:
     today = local_date(fake_clock.utc_now(), fake_clock.time_zone())
-    assert hurting.held_back(today) == {}
+    assert hurting.held([], today) == {}
     kept = hurting.record(hurting.outcome(achilles(3, since_d=0)), "Note")
-    assert hurting.held_back(today)["double-leg-pogo-hops"].rule == "hurts-held"
+    assert hurting.held([kept], today)["double-leg-pogo-hops"].rule == "hurts-held"
     assert hurting.look_again_on(kept) == today + timedelta(days=14)
 
 
@@ -236,3 +236,12 @@ def test_every_reason_of_every_outcome_fills_its_rule(asked: Hurting) -> None:
 def test_a_place_that_is_not_on_the_map_is_refused(asked: Hurting) -> None:
     with pytest.raises(NoSuchEntry, match="elbow"):
         asked.place("elbow")
+
+
+@pytest.mark.rule("hurts-too-much")
+def test_a_tightened_limit_tightens_this_too() -> None:
+    strict = Hurting(
+        NothingKept(), FakeClock(), Library(load_catalog()), frozenset, str, lambda: Limits(stop=4)
+    )
+    assert strict.outcome(achilles(3)).page is None
+    assert strict.outcome(achilles(4)).page == PAGES[Page.SOON]

@@ -77,7 +77,8 @@ class HurtsDialog(QDialog):
     def show_open(self) -> None:
         """Reads again what is still open."""
         complaints = self._hurting.open()
-        self.open_complaints.show_complaints([(one, self._hurting.look_again_on(one)) for one in complaints])
+        looked = [(one, self._hurting.look_again_on(one)) for one in complaints]
+        self.open_complaints.show_complaints(looked, self._hurting.today())
 
     def set_theme(self, theme: Theme) -> None:
         """Paints body and figures in the theme's colours."""
