@@ -86,9 +86,11 @@ class Hurting:
         equipment: Callable[[], Collection[str]],
         new_id: Callable[[], str],
         limits: Callable[[], Limits] = Limits,
+        kneeling_hurts: Callable[[], bool] = bool,
     ) -> None:
         self._store, self._clock, self._library = store, clock, library
-        self._equipment, self._new_id, self._limits = equipment, new_id, limits
+        self._equipment, self._new_id = equipment, new_id
+        self._limits, self._kneeling_hurts = limits, kneeling_hurts
         self._places: Mapping[str, HurtPlace] | None = None
         self._pages: Mapping[Page, PageText] | None = None
         self._rules: Mapping[str, Rule] | None = None
@@ -214,7 +216,9 @@ class Hurting:
 
     def _routine(self, hurt: Hurt, place: HurtPlace, known: Mapping[str, Exercise]) -> Workout | None:
         how = {one.exercise: one.text for one in place.how}
-        ids = first_steps.routine(hurt, place, known, self._equipment())
+        ids = first_steps.routine(
+            hurt, place, known, self._equipment(), kneeling_hurts=self._kneeling_hurts()
+        )
         items = tuple(self._item(known[one], how.get(one, "")) for one in ids)
         return Workout(f"hurts-{place.id}", LABELS[place.id], items) if items else None
 

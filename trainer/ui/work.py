@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from trainer.domain.pain import Limits
 from trainer.domain.session import local_date
 from trainer.domain.workout import Workout
 from trainer.errors import TrainerError
@@ -19,7 +20,7 @@ from trainer.services.erasing import erase
 from trainer.services.hearing import Kept
 from trainer.services.training import Recovery
 from trainer.services.trial import trial_of
-from trainer.settings import EQUIPMENT, UNITS, Settings
+from trainer.settings import EQUIPMENT, KNEELING_HURTS, PAIN_PROGRESS, PAIN_STOP, UNITS, Settings
 from trainer.store import new_id
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
@@ -181,6 +182,9 @@ class Work(QObject):
             return
         self._hurts().ask(place_id)
 
+    def _pain_limits(self) -> Limits:
+        return Limits(self._settings.get(PAIN_PROGRESS), self._settings.get(PAIN_STOP))
+
     def _hurts(self) -> Hurts:
         # Start-up: asked for later, if at all.
         from trainer.services.hurting import Hurting
@@ -188,7 +192,15 @@ class Work(QObject):
 
         if self.hurts is None:
             desk, owned = self._desk, partial(self._settings.get, EQUIPMENT)
-            hurting = Hurting(desk.store, desk.clock, desk.library, owned, new_id)
+            hurting = Hurting(
+                desk.store,
+                desk.clock,
+                desk.library,
+                owned,
+                new_id,
+                self._pain_limits,
+                partial(self._settings.get, KNEELING_HURTS),
+            )
             self.hurts = Hurts(hurting, desk.library, self._appearance, self._window)
             self.hurts.start_requested.connect(self._gate.let_through)
             self.hurts.exercise_requested.connect(self.show_exercise)
