@@ -207,13 +207,13 @@ def _earlier(connection: Connection, exercise_id: str, before: date) -> list[Don
     last = (
         select(sessions.c.id)
         .join_from(sets, sessions)
-        .where(sets.c.exercise_id == exercise_id, sessions.c.local_date < before.isoformat())
+        .where(sets.c.exercise_id.in_((exercise_id,)), sessions.c.local_date < before.isoformat())
         .group_by(sessions.c.id)
         .order_by(sessions.c.started_at.desc(), sessions.c.id.desc())
         .limit(_SESSIONS_BEFORE)
     )
     ids = connection.execute(last).scalars().all()
-    return _sides(connection, _SIDES.where(sessions.c.id.in_(ids), exercise_id == _KEY)) if ids else []
+    return _sides(connection, _SIDES.where(sessions.c.id.in_(ids), _KEY.in_((exercise_id,)))) if ids else []
 
 
 def _a_day_before(day: date) -> str:
