@@ -33,12 +33,12 @@ Written by `packaging/hurts_table.py`; do not edit it by hand.
 
 **No clinician has signed any of this yet.** It is laid out so that one can read it in one go.
 
-Whoever says that something hurts is first asked the questions of that place and those that are asked everywhere.
-A yes leads to one of three plain pages with nothing to train on; of several, to the most urgent. Else pain that the
-pain table shows to a clinician leads to the page *soon*, and what is left to a routine: the first steps first
-(`resources/rules/hurts.toml` says how far along). Every question is the app's own caution, whatever sources stand
-beside it. Steps are in the order in which they open; what is held back waits until the complaint is over or looked
-at again.
+Whoever says that something hurts is first asked the questions of that place and those that are asked
+everywhere. A yes leads to one of three plain pages with nothing to train on; of several, to the most urgent.
+Else pain that the pain table shows to a clinician leads to the page *soon*, and what is left to a routine:
+the first steps first (`resources/rules/hurts.toml` says how far along). Every question is the app's own
+caution, whatever sources stand beside it. Steps are in the order in which they open; what is held back waits
+until the complaint is over or looked at again.
 """
 
 
