@@ -220,7 +220,7 @@ class Hurting:
             hurt, place, known, self._equipment(), kneeling_hurts=self._kneeling_hurts()
         )
         items = tuple(self._item(known[one], how.get(one, "")) for one in ids)
-        return Workout(f"hurts-{place.id}", LABELS[place.id], items) if items else None
+        return Workout(f"hurts-{place.id}", f"Routine: {LABELS[place.id]}", items) if items else None
 
     def _item(self, exercise: Exercise, how: str) -> WorkoutItem:
         why = " ".join(filter(None, (how, self.rule("hurts-least").text)))

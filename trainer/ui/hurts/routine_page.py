@@ -19,6 +19,7 @@ from trainer.ui.hurts.words import UNSIGNED, place_label, reason_text
 from trainer.ui.library.thumbnails import Thumbnails
 from trainer.ui.theme import Theme
 from trainer.ui.widgets.claim_row import ClaimRow, Sources
+from trainer.ui.widgets.scrolled import BAR_PX
 from trainer.ui.widgets.text import Words
 
 
@@ -40,7 +41,7 @@ class RoutinePage(QWidget):
         self._thumbnails = Thumbnails(theme.figure)
         self.rows: list[RoutineRow] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, BAR_PX, 0)
         self._column.setSpacing(12)
         hurt = outcome.hurt
         self._column.addWidget(Words(place_label(hurt.place_id, hurt.side), "title", wrap=True))
