@@ -50,10 +50,10 @@ class HurtStore(Protocol):
 class Outcome:
     """What follows from what was told: a plain `page` with nothing to train on, or what helps.
 
-    `because` are the flags that led to the page. `routine` is None on a page, for tightness, and where
-    nothing of the first steps can be done with what is at hand; `how` says what is done otherwise than on
-    its page. `waiting` are the exercises that wait, `look_again_on` is the day to look again. `references`
-    are what the place rests on.
+    `because` are the flags that led to the page. `routine` is None on a page, for tightness, beyond the limit
+    that was set, and where nothing of the first steps can be done with what is at hand; `how` says what is
+    done otherwise than on its page. `waiting` are the exercises that wait, `look_again_on` is the day to look
+    again. `references` are what the place rests on.
     """
 
     hurt: Hurt
@@ -139,7 +139,7 @@ class Hurting:
         page = red_flags.page_of(because)
         if page is not None:
             return self._on_page(hurt, place, page, Reason("hurts-questions-first"), because)
-        if red_flags.too_much(hurt, self._limits()):
+        if red_flags.too_much(hurt):
             return self._on_page(hurt, place, Page.SOON, Reason("hurts-too-much", {"level": hurt.level}))
         before = red_flags.told_before(hurt, self._store.complaints())
         course = red_flags.course(hurt, before, self._clock.utc_now())
@@ -197,7 +197,10 @@ class Hurting:
     def _helping(self, hurt: Hurt, place: HurtPlace) -> Outcome:
         known = {exercise.id: exercise for exercise in self._library.exercises()}
         named, later = waits(hurt, place)
-        routine = self._routine(hurt, place, known)
+        limits = self._limits()
+        beyond = red_flags.beyond(hurt, limits)
+        routine = None if beyond else self._routine(hurt, place, known)
+        reasons = (first_steps.reason(hurt, place), Reason("hurts-at-hand"), Reason("hurts-least"))
         ids = {item.exercise_id for item in routine.items} if routine else set()
         sore = hurt.feeling is Feeling.SORENESS
         return Outcome(
@@ -210,7 +213,7 @@ class Hurting:
             waiting=tuple(known[one] for one in (*named, *later) if one in known),
             notes=() if sore else place.notes,
             look_again_on=_look_again(hurt, place, self.today()),
-            reasons=(first_steps.reason(hurt, place), Reason("hurts-at-hand"), Reason("hurts-least")),
+            reasons=(_own_limit(hurt, limits),) if beyond else reasons,
             references=place.references,
         )
 
@@ -225,6 +228,10 @@ class Hurting:
     def _item(self, exercise: Exercise, how: str) -> WorkoutItem:
         why = " ".join(filter(None, (how, self.rule("hurts-least").text)))
         return replace(least_of(exercise), why=why)
+
+
+def _own_limit(hurt: Hurt, limits: Limits) -> Reason:
+    return Reason("hurts-own-limit", {"level": hurt.level, "stop": limits.stop})
 
 
 def _look_again(hurt: Hurt, place: HurtPlace, day: date) -> date | None:

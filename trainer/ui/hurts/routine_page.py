@@ -63,9 +63,10 @@ class RoutinePage(QWidget):
         why, *more = outcome.reasons
         self._add_said(self._told(why))
         self._add_statements(self.tr("First"), outcome.first)
-        self._add_title(self.tr("Exercises"))
-        self._add_routine()
-        self._add_said(*map(self._told, more), size="small")
+        if more:
+            self._add_title(self.tr("Exercises"))
+            self._add_routine()
+            self._add_said(*map(self._told, more), size="small")
         self._add_holding_back()
         self._add_statements(self.tr("What studies say"), outcome.notes)
         sources = self._hurting.references(outcome.references)
