@@ -82,6 +82,7 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
     from PySide6.QtWidgets import QScrollArea
 
     from tests.builder_views import BuilderViews
+    from tests.hurts_views import hurts_views
     from tests.library_views import LibraryViews
     from trainer.ui.main_window import MainWindow
 
@@ -129,6 +130,7 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
         ("settings-sound", settings_sound),
         *LibraryViews(window).views(),
         *BuilderViews(window).views(),
+        *hurts_views(window),
         ("settings", partial(window.show_page, "settings")),
         ("settings-end", settings_end),
         ("history", partial(window.show_page, "history")),

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from trainer.domain.clock import Clock
 from trainer.domain.exercise import Side
+from trainer.domain.pain import NO_TIGHTER, Limits
 from trainer.domain.session import SessionLog, SetLog, SetStatus
 from trainer.domain.workout import Workout
 from trainer.engine.timeline import Step, StepKind, Timeline, build_timeline
@@ -38,7 +39,7 @@ class Recovery:
 class Training:
     """What the window needs of the log to let somebody train.
 
-    `backup` is called after each session that was finished.
+    `backup` is called after each session that was finished; `limits` tighten the pain table.
     """
 
     def __init__(
@@ -47,11 +48,13 @@ class Training:
         clock: Clock,
         new_id: Callable[[], str],
         backup: Callable[[], None] | None = None,
+        limits: Callable[[], Limits] = Limits,
     ) -> None:
         self._store = store
         self._clock = clock
         self._new_id = new_id
         self._backup = backup
+        self._limits = limits
 
     def begin(self, workout: Workout) -> ActiveSession:
         """Writes a new session of the workout. Raises StoreError."""
@@ -72,7 +75,7 @@ class Training:
         if log is None or log.course is None:
             return None
         rows = tuple(self._store.sets_of(log.id))
-        return recovery_of(log, build_timeline(log.course), rows)
+        return recovery_of(log, build_timeline(log.course), rows, self._limits())
 
     def resume(self, recovery: Recovery) -> tuple[ActiveSession, int | None]:
         """The session to go on with, and the step that leads into its next work; None when all is done."""
@@ -123,13 +126,16 @@ class Training:
 
     def _active(self, log: SessionLog, timeline: Timeline, rows: Iterable[SetLog] = ()) -> ActiveSession:
         clock = SteadyClock(self._clock)
-        return ActiveSession(log, timeline, self._store, clock, self._new_id, rows, self._backup)
+        limits = self._limits()
+        return ActiveSession(log, timeline, self._store, clock, self._new_id, rows, self._backup, limits)
 
 
-def recovery_of(log: SessionLog, timeline: Timeline, rows: tuple[SetLog, ...]) -> Recovery:
+def recovery_of(
+    log: SessionLog, timeline: Timeline, rows: tuple[SetLog, ...], limits: Limits = NO_TIGHTER
+) -> Recovery:
     """How far a session came, by what is on disk."""
     by_key = {(row.set_index, row.side): row for row in rows}
-    stopped = stopped_by_pain(rows)
+    stopped = stopped_by_pain(rows, limits)
     works = [step for step in timeline.steps if step.kind is StepKind.WORK]
     waiting = [step for step in works if not _over(by_key.get((step.set_index, step.side)))]
     coming = next((step for step in waiting if step.item.exercise_id not in stopped), None)
