@@ -113,6 +113,25 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
         window.show_page("today")
         window.show_shortcuts()
 
+    def safety() -> None:
+        window.show_page("learn")
+        window.page("learn").show_section("safety")  # type: ignore[union-attr]
+
+    def safety_end() -> None:
+        safety()
+        area = window.page("learn").findChild(QScrollArea)
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum() * 3 // 4)
+
+    def answers() -> None:
+        window.show_page("settings")
+        window.page("settings").answers.ask()  # type: ignore[union-attr]
+
+    def settings_training() -> None:
+        window.show_page("settings")
+        page = window.page("settings")
+        row = page.rows["pain_stop"]  # type: ignore[union-attr]
+        page.findChild(QScrollArea).ensureWidgetVisible(row, 0, 400)  # type: ignore[union-attr]
+
     def settings_sound() -> None:
         window.show_page("settings")
         page = window.page("settings")
@@ -131,6 +150,10 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
         ("settings-end", settings_end),
         ("history", partial(window.show_page, "history")),
         ("learn", partial(window.show_page, "learn")),
+        ("safety", safety),
+        ("safety-end", safety_end),
+        ("answers", answers),
+        ("settings-training", settings_training),
         ("session", session),
     ]
 

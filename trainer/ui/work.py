@@ -25,7 +25,7 @@ from trainer.ui.background import Background
 from trainer.ui.changes import Changes
 from trainer.ui.desk import Desk
 from trainer.ui.main_window import MainWindow
-from trainer.ui.pages import HISTORY, LIBRARY, Act, Acts, ShowsExercises
+from trainer.ui.pages import HISTORY, LEARN, LIBRARY, Act, Acts, ShowsExercises
 from trainer.ui.spoken_names import SpokenNames
 from trainer.ui.today.intake_gate import IntakeGate
 from trainer.ui.today.page import TodayPage
@@ -67,7 +67,7 @@ class Work(QObject):
         self._window, self._appearance, self._settings = window, appearance, settings
         self._paths, self._desk, self._background = paths, desk, background
         self._changes = Changes(desk.store.subscribe, self)
-        self._gate = IntakeGate(settings, window)
+        self._gate = IntakeGate(settings, desk.library, window)
         self._gate.passed.connect(self.start)
         self._gate.told.connect(window.toast.say)
         self._names = SpokenNames(desk.library, settings, paths.names, desk.make_sound, background, self)
@@ -87,6 +87,7 @@ class Work(QObject):
         page.told.connect(self._window.toast.say)
         page.done.connect(self._say_with_undo)
         page.listen_requested.connect(self.listen)
+        page.safety_requested.connect(self.show_safety)
         self.session_left.connect(page.on_session_left)
         self._changes.changed.connect(page.on_change)
         return page
@@ -174,12 +175,28 @@ class Work(QObject):
     def make_learn(self) -> LearnPage:
         from trainer.ui.learn.page import LearnPage  # start-up: not on the first page
 
-        return LearnPage(self._desk.library, self._settings, self._appearance.theme)
+        page = LearnPage(self._desk.library, self._settings, self._appearance.theme)
+        page.told.connect(self._window.toast.say)
+        return page
+
+    def show_safety(self) -> None:
+        """Opens what the app says of safety, on the page where one learns."""
+        from trainer.ui.learn.page import SAFETY, LearnPage  # start-up: not on the first page
+
+        if self._window.covered:
+            self._window.toast.say(self.tr("A session is running; finish or leave it first."))
+            return
+        self._window.show_page(LEARN)
+        page = self._window.page(LEARN)
+        if isinstance(page, LearnPage):
+            page.show_section(SAFETY)
 
     def make_settings(self) -> SettingsPage:
         from trainer.ui.settings.page import SettingsPage  # start-up: not on the first page
 
-        page = SettingsPage(self._settings, self._safekeeping(), self._paths, self._background)
+        page = SettingsPage(
+            self._settings, self._desk.library, self._safekeeping(), self._paths, self._background
+        )
         page.told.connect(self._window.toast.say)
         page.listen_requested.connect(self.listen)
         page.restore_requested.connect(self._on_restore_requested)

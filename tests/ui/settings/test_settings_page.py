@@ -67,7 +67,7 @@ def test_volume_and_equipment_are_kept(page: SettingsPage, data_dir: Path) -> No
 
 def test_answers_can_be_forgotten(page: SettingsPage, qtbot: QtBot, data_dir: Path) -> None:
     page._settings.set(INTAKE, {"pregnancy": False})
-    qtbot.mouseClick(page.forget_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.answers.forget_button, Qt.MouseButton.LeftButton)
     assert kept(data_dir).get(INTAKE) == {}
 
 

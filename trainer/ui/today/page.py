@@ -52,6 +52,7 @@ class TodayPage(Page):
     resume_requested = Signal(object)
     exercise_requested = Signal(str)
     listen_requested = Signal(object)
+    safety_requested = Signal()
     told = Signal(str)
     done = Signal(str)
     """A sentence of something that Undo takes back."""
@@ -68,7 +69,7 @@ class TodayPage(Page):
         self._date = Words(tone="muted")
         self.head.addWidget(self._date)
         self.workout_card = WorkoutCard(desk.library, theme, moving=not settings.get(REDUCED_MOTION))
-        self.cautions_card = CautionsCard()
+        self.cautions_card = CautionsCard(desk.library.claims_for("first-run"))
         self.cautions_card.setVisible(not settings.get(CAUTIONS_SEEN))
         self.week_card = WeekCard()
         self._lay_out()
@@ -170,7 +171,7 @@ class TodayPage(Page):
         return self.width() < NARROWER_PX * text_scale()
 
     def _connect(self) -> None:
-        self._gate = IntakeGate(self._settings, self)
+        self._gate = IntakeGate(self._settings, self._desk.library, self)
         self._gate.passed.connect(self.start_requested)
         self._gate.told.connect(self.told)
         card = self.workout_card
@@ -180,6 +181,7 @@ class TodayPage(Page):
         card.without_anchor_chosen.connect(self._on_without_anchor_chosen)
         card.exercise_requested.connect(self.exercise_requested)
         self.cautions_card.skipped.connect(self._on_cautions_skipped)
+        self.cautions_card.safety_requested.connect(self.safety_requested)
 
     def _today(self) -> date:
         clock = self._desk.clock
