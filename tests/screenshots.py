@@ -82,6 +82,7 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
     from PySide6.QtWidgets import QScrollArea
 
     from tests.library_views import LibraryViews
+    from tests.safety_views import SafetyViews
     from trainer.ui.main_window import MainWindow
 
     assert isinstance(window, MainWindow)
@@ -113,25 +114,6 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
         window.show_page("today")
         window.show_shortcuts()
 
-    def safety() -> None:
-        window.show_page("learn")
-        window.page("learn").show_section("safety")  # type: ignore[union-attr]
-
-    def safety_end() -> None:
-        safety()
-        area = window.page("learn").findChild(QScrollArea)
-        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum() * 3 // 4)
-
-    def answers() -> None:
-        window.show_page("settings")
-        window.page("settings").answers.ask()  # type: ignore[union-attr]
-
-    def settings_training() -> None:
-        window.show_page("settings")
-        page = window.page("settings")
-        row = page.rows["pain_stop"]  # type: ignore[union-attr]
-        page.findChild(QScrollArea).ensureWidgetVisible(row, 0, 400)  # type: ignore[union-attr]
-
     def settings_sound() -> None:
         window.show_page("settings")
         page = window.page("settings")
@@ -150,10 +132,7 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
         ("settings-end", settings_end),
         ("history", partial(window.show_page, "history")),
         ("learn", partial(window.show_page, "learn")),
-        ("safety", safety),
-        ("safety-end", safety_end),
-        ("answers", answers),
-        ("settings-training", settings_training),
+        *SafetyViews(window).views(),
         ("session", session),
     ]
 

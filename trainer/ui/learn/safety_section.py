@@ -67,7 +67,7 @@ class SafetySection(QWidget):
     def _first(self) -> StatementList:
         asked = {claim.key: claim for claim in self._library.claims_for("ask-first")}
         card = StatementList(self.tr("Who should ask a clinician first"))
-        card.add_group([asked[ASK_FIRST]], "info")
+        card.add_group([asked[ASK_FIRST]], "")
         return card.add_group(self._library.claims_for("intake"), "minus")
 
 

@@ -30,6 +30,7 @@ class StatementList(QFrame):
         self._column.setSpacing(8)
         self._column.addWidget(Words(title, "heading", wrap=True))
         self._column.addWidget(own_rule_mark(), 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addSpacing(4)
         self.texts: list[str] = []
         beside = QHBoxLayout(self)
         beside.setContentsMargins(16, 16, 16, 16)
@@ -47,7 +48,8 @@ class StatementList(QFrame):
                 raise ValueError(f"{claim.key} has sources, and belongs into a ClaimList")
             row = QHBoxLayout()
             row.setSpacing(8)
-            row.addWidget(IconLabel(icon, ICON_PX), 0, Qt.AlignmentFlag.AlignTop)
+            if icon:
+                row.addWidget(IconLabel(icon, ICON_PX), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(Words(claim.text, wrap=True), 1)
             self._column.addLayout(row)
             self.texts.append(claim.text)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.domain.intake import QUESTIONS, answered, claim_of, clinician_first
 from trainer.services.library import Library
+from trainer.ui.theme import text_scale
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.claim_row import own_rule_mark
+from trainer.ui.widgets.scrolled import scrolled
 from trainer.ui.widgets.text import Words, rule
+from trainer.ui.widgets.worded_check import WordedCheck
+
+SIZE = QSize(560, 660)  # at text of 100 %
 
 
 class IntakeDialog(QDialog):
@@ -33,42 +38,52 @@ class IntakeDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Before heavy work"))
-        self.setMinimumWidth(520)
         self._changing = changing
         claims = (*library.claims_for("intake"), *library.claims_for("ask-first"))
         self._said = {claim.key: claim.text for claim in claims}
         self.boxes: dict[str, QCheckBox] = {}
-        self.none_box = QCheckBox(self.tr("None of these"))
+        none = WordedCheck(self.tr("None of these"))
+        self.none_box = none.box
         self.go_on_button = Button(self.tr("Save") if changing else self.tr("Continue"), "primary")
         self._steps = QStackedWidget()
-        self._steps.addWidget(self._questions())
+        self._steps.addWidget(self._questions(none))
         self._steps.addWidget(self._note())
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.addWidget(self._steps)
+        room = SIZE * text_scale()
+        self.resize(room if parent is None else room.boundedTo(parent.window().size()))
         if changing:
             self._tick(answers)
         elif clinician_first(answers):
             self._steps.setCurrentIndex(1)
 
-    def _questions(self) -> QWidget:
+    def _questions(self, none: WordedCheck) -> QWidget:
         step, column = _step(self.tr("A few questions before heavy work"))
         column.addWidget(Words(self.tr("Tick what applies to you. It stays on this computer."), wrap=True))
-        for question in QUESTIONS:
-            box = QCheckBox(self._said[claim_of(question)])
-            box.toggled.connect(self._on_box_toggled)
-            self.boxes[question] = box
-            column.addWidget(box)
-        column.addWidget(rule())
-        self.none_box.toggled.connect(self._on_none_toggled)
-        column.addWidget(self.none_box)
-        column.addStretch(1)
+        column.addWidget(scrolled(self._list(none)), 1)
         later = Button(self.tr("Cancel") if self._changing else self.tr("Not now"))
         later.clicked.connect(self.reject)
         self.go_on_button.setEnabled(False)
         self.go_on_button.clicked.connect(self._on_go_on_clicked)
         column.addLayout(_row(later, self.go_on_button))
         return step
+
+    def _list(self, none: WordedCheck) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for question in QUESTIONS:
+            worded = WordedCheck(self._said[claim_of(question)])
+            worded.box.toggled.connect(self._on_box_toggled)
+            self.boxes[question] = worded.box
+            column.addWidget(worded)
+        column.addWidget(rule())
+        none.box.toggled.connect(self._on_none_toggled)
+        column.addWidget(none)
+        column.addStretch(1)
+        return holder
 
     def _note(self) -> QWidget:
         step, column = _step(self.tr("Ask a clinician first"))
