@@ -17,6 +17,7 @@ from trainer.errors import TrainerError
 from trainer.paths import Paths
 from trainer.services.erasing import erase
 from trainer.services.hearing import Kept
+from trainer.services.reminding import Reminders
 from trainer.services.training import Recovery
 from trainer.services.trial import trial_of
 from trainer.settings import UNITS, Settings
@@ -26,6 +27,7 @@ from trainer.ui.changes import Changes
 from trainer.ui.desk import Desk
 from trainer.ui.main_window import MainWindow
 from trainer.ui.pages import HISTORY, LEARN, LIBRARY, Act, Acts, ShowsExercises
+from trainer.ui.reminding import Reminding
 from trainer.ui.spoken_names import SpokenNames
 from trainer.ui.today.intake_gate import IntakeGate
 from trainer.ui.today.page import TodayPage
@@ -72,6 +74,8 @@ class Work(QObject):
         self._gate.told.connect(window.toast.say)
         self._names = SpokenNames(desk.library, settings, paths.names, desk.make_sound, background, self)
         self._changes.changed.connect(self._names.on_change)
+        reminders = Reminders(desk.store, desk.clock, settings, desk.store.open_complaints)
+        self._reminding = Reminding(window, reminders, settings, desk.make_desktop, self)
         self.sessions: Sessions | None = None
         self.listening: Listening | None = None
         self.exporting: Exporting | None = None
@@ -232,7 +236,8 @@ class Work(QObject):
             self.sessions.save()
 
     def close(self) -> None:
-        """Ends all sound, and what listens to the store."""
+        """Ends all sound, and what listens to the store or looks at the clock."""
+        self._reminding.close()
         if self.listening is not None:
             self.listening.close()
         if self.sessions is not None:

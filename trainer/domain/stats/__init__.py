@@ -17,8 +17,8 @@ from trainer.domain.stats.habit import (
     adherence_between,
     by_day,
     days_since,
-    weeks_in_a_row,
 )
+from trainer.domain.stats.kept import Kept, PlanDay, kept_weeks, weeks_in_a_row
 from trainer.domain.stats.periods import WEEK, Period, monday_of
 from trainer.domain.stats.progress import (
     RECORDED,
@@ -47,9 +47,11 @@ __all__ = [
     "Burden",
     "DayExercise",
     "DayWork",
+    "Kept",
     "Measure",
     "Performance",
     "Period",
+    "PlanDay",
     "Recent",
     "RunDay",
     "SessionHead",
@@ -61,6 +63,7 @@ __all__ = [
     "by_day",
     "change_percent",
     "days_since",
+    "kept_weeks",
     "measures_of",
     "monday_of",
     "recent",
