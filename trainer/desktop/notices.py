@@ -33,7 +33,8 @@ def _show(text: str, refused: Callable[[], None]) -> None:
     from trainer.desktop.bus import Bus, BusFault
 
     # The line is the summary, which is plain text; a body would be read as markup.
-    notice = (APP_NAME, 0, "", text, "", [], {"desktop-entry": ("s", DESKTOP_ENTRY)}, _AS_THE_DESKTOP_DOES)
+    hints = {"desktop-entry": ("s", DESKTOP_ENTRY)}
+    notice: tuple[object, ...] = (APP_NAME, 0, "", text, "", [], hints, _AS_THE_DESKTOP_DOES)
     try:
         bus = Bus()
         try:
