@@ -50,7 +50,7 @@ class SafetyViews:
 
     def _settings_training(self) -> None:
         page = self._settings()
-        _reveal(page, page.answers)
+        _reveal(page, page.rows["quiet_until"])
 
 
 def _reveal(page: QWidget, part: QWidget) -> None:
