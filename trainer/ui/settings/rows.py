@@ -33,6 +33,7 @@ from trainer.ui.widgets.text import Words
 SLIDER_PX = 200
 WORDS_PX = 200  # beside the control, at text of 100 %
 KEPT_TIME = "HH:mm"
+TEXT_LEFT_PX = 8
 Keep = Callable[[Setting[Any], Any], None]
 
 
@@ -131,6 +132,7 @@ class TimeControl(QTimeEdit):
         self.setAccessibleName(tr(setting.label))
         self.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
         self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(TEXT_LEFT_PX, 0, 0, 0)  # Qt leaves out the style sheet's padding here
         self.timeChanged.connect(self._on_time_changed)
 
     def _on_time_changed(self, time: QTime) -> None:
