@@ -22,6 +22,7 @@ from trainer.domain.stats.kept import Kept, PlanDay, kept_weeks, weeks_in_a_row
 from trainer.domain.stats.periods import WEEK, Period, monday_of
 from trainer.domain.stats.progress import (
     RECORDED,
+    SMALLEST_CHANGE,
     Measure,
     Performance,
     Recent,
@@ -41,6 +42,7 @@ __all__ = [
     "HARD_RPE",
     "RECORDED",
     "SESSIONS_NEEDED",
+    "SMALLEST_CHANGE",
     "WEEK",
     "Adherence",
     "BodyDay",
