@@ -193,6 +193,7 @@ class TodayPage(Page):
         narrow = self.width() < NARROW_PX * scale
         set_stacked(self._columns, narrow)
         self._place_checkin(narrow=narrow)
+        self.checkin_card.set_low(low=narrow and not self._narrower())
         self.set_head_below(self.width() < NARROWER_PX * scale)
         self.workout_card.set_narrow(self._narrower())
         if self.own_card is not None:
