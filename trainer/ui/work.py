@@ -19,7 +19,8 @@ from trainer.services.erasing import erase
 from trainer.services.hearing import Kept
 from trainer.services.training import NO_OCCASION, Occasion, Recovery
 from trainer.services.trial import trial_of
-from trainer.settings import UNITS, Settings
+from trainer.settings import EQUIPMENT, UNITS, Settings
+from trainer.store import new_id
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
 from trainer.ui.changes import Changes
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from trainer.ui.exporting import Exporting
     from trainer.ui.history.runs_card import RunsCard
     from trainer.ui.history.sessions_card import SessionsCard
+    from trainer.ui.hurts.hurts import Hurts
     from trainer.ui.importing import Importing
     from trainer.ui.learn.page import LearnPage
     from trainer.ui.library.page import LibraryPage
@@ -78,6 +80,7 @@ class Work(QObject):
         self.importing: Importing | None = None
         self.reporting: Reporting | None = None
         self.runs: RunsCard | None = None
+        self.hurts: Hurts | None = None
 
     def make_today(self) -> TodayPage:
         page = TodayPage(self._desk, self._settings, self._appearance.theme)
@@ -171,6 +174,28 @@ class Work(QObject):
         self._window.show_page(HISTORY)
         if self.runs is not None:
             self.runs.add()
+
+    def ask_what_hurts(self, place_id: str = "") -> None:
+        """Opens *What hurts?*, at a place if one is named."""
+        if self._window.covered:
+            self._window.toast.say(self.tr("A session is running; finish or leave it first."))
+            return
+        self._hurts().ask(place_id)
+
+    def _hurts(self) -> Hurts:
+        # Start-up: asked for later, if at all.
+        from trainer.services.hurting import Hurting
+        from trainer.ui.hurts.hurts import Hurts
+
+        if self.hurts is None:
+            desk, owned = self._desk, partial(self._settings.get, EQUIPMENT)
+            hurting = Hurting(desk.store, desk.clock, desk.library, owned, new_id)
+            self.hurts = Hurts(hurting, desk.library, self._appearance, self._window)
+            self.hurts.start_requested.connect(self._gate.let_through)
+            self.hurts.exercise_requested.connect(self.show_exercise)
+            self.hurts.done.connect(self._say_with_undo)
+            self.hurts.told.connect(self._window.toast.say)
+        return self.hurts
 
     def make_learn(self) -> LearnPage:
         from trainer.ui.learn.page import LearnPage  # start-up: not on the first page
