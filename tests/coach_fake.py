@@ -13,6 +13,7 @@ from trainer.domain.proposal import ItemProposal, Move, Proposal, Verdict
 from trainer.domain.rule import Reason
 from trainer.domain.under_way import Rescheduled, Started
 from trainer.domain.workout import Workout, WorkoutItem
+from trainer.errors import NoSuchEntry
 from trainer.services.coaching import Coach, Felt, Morning, Told
 from trainer.services.planning import Planning
 
@@ -79,6 +80,8 @@ class FixedPlanning(Planning):
         self.missed: list[Rescheduled] = []
         self.moved: list[tuple[str, date, str]] = []
         self.fulfilled: list[tuple[str, str]] = []
+        self.lost: set[str] = set()
+        """Entries that are not on the calendar any more."""
 
     def due(self) -> CalendarEntry | None:
         return self.next
@@ -101,4 +104,6 @@ class FixedPlanning(Planning):
         return []
 
     def fulfil(self, entry_id: str, session_id: str) -> None:
+        if entry_id in self.lost:
+            raise NoSuchEntry("That entry is not on the calendar any more.")
         self.fulfilled.append((entry_id, session_id))

@@ -231,7 +231,7 @@ def complaint_row(complaint: Complaint) -> dict[str, Any]:
     }
 
 
-@_told_when_damaged
+@told_when_damaged
 def complaint_of(row: Row) -> Complaint:
     return Complaint(
         id=row["id"],

@@ -14,6 +14,7 @@ from tests.coach_fake import FixedCoach, FixedPlanning
 from tests.desktop_fake import RecordingDesktop
 from tests.fakes import FakeClock
 from trainer.paths import paths_for
+from trainer.services.hurting import Hurting
 from trainer.services.library import Library
 from trainer.services.own import OwnLibrary
 from trainer.services.training import Occasion, Training
@@ -60,9 +61,10 @@ def stage(
         store=store,
         library=library,
         own=own,
-        training=Training(store, fake_clock, new_id),
+        training=Training(store, fake_clock, new_id, fulfil=planning.fulfil),
         coach=coach,
         planning=planning,
+        hurting=Hurting(store, fake_clock, library, frozenset, new_id),
         make_sound=_sound(fake_clock),
         make_desktop=RecordingDesktop().make,
     )

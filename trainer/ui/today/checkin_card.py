@@ -114,6 +114,7 @@ class CheckInCard(QFrame):
         self.form.left.connect(self.close_form)
         self.form.hurts_requested.connect(self.hurts_requested)
         self._column.addWidget(self.form)
+        self.form.show()
         self._was_asking = not self._asking.isHidden()
         self._ask(due=False)
         self._answer.hide()
