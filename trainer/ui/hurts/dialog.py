@@ -144,7 +144,7 @@ class HurtsDialog(QDialog):
             WHERE: self.next_button if self.where.complete else self.where.map,
             HOW: self.how.feelings.button("pain"),
             QUESTIONS: next(iter(self.questions.rows.values())) if self.questions else None,
-            OUTCOME: self.close_button,
+            OUTCOME: self.close_button if self.start_button.isHidden() else self.start_button,
         }
         target = targets[step]
         if target is not None:
@@ -200,7 +200,7 @@ class HurtsDialog(QDialog):
         self.outcome = outcome = self._hurting.outcome(hurt)
         self._record(outcome)
         if outcome.page is not None:
-            self.page = ClinicianPage(outcome, self._hurting)
+            self.page = ClinicianPage(outcome, self._hurting, self._library)
         else:
             self.page = RoutinePage(outcome, self._hurting, self._library, self._theme)
             self.page.exercise_requested.connect(self._on_exercise_requested)

@@ -24,7 +24,7 @@ class QuestionsStep(QWidget):
         self.none.box.toggled.connect(self._on_none_toggled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(0)
         column.addWidget(Words(self.tr("Tick all that applies now."), tone="muted", wrap=True))
         here = [flag for flag in flags if not flag.everywhere]
         anywhere = [flag for flag in flags if flag.everywhere]
@@ -32,6 +32,7 @@ class QuestionsStep(QWidget):
             if group:
                 column.addSpacing(12)
                 column.addWidget(Words(title, strong=True, wrap=True))
+                column.addSpacing(4)
             for flag in group:
                 self.rows[flag.id] = row = TickRow(flag.question)
                 row.box.toggled.connect(self._on_row_toggled)
