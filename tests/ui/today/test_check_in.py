@@ -24,7 +24,8 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def asked(stage: Stage) -> Stage:
     """It is due, after a session."""
-    stage.coach.this_morning = Morning(due=True, areas=("hamstrings", "buttocks"), session_id="yesterday")
+    stage.log_session(days_ago=1)
+    stage.coach.this_morning = Morning(due=True, areas=("hamstring", "hip-outside"), session_id="yesterday")
     stage.show()
     return stage
 
@@ -43,6 +44,12 @@ def answer(scale: Scale, value: int, qtbot: QtBot) -> None:
 
 
 def test_nothing_is_asked_when_nothing_is_due(stage: Stage) -> None:
+    stage.log_session(days_ago=1)
+    assert not stage.show().checkin_card.isVisible()
+
+
+def test_nothing_is_asked_before_anything_was_done(stage: Stage) -> None:
+    stage.coach.this_morning = Morning(due=True)
     assert not stage.show().checkin_card.isVisible()
 
 
@@ -58,34 +65,41 @@ def test_soreness_takes_three_clicks_and_save(asked: Stage, qtbot: QtBot) -> Non
     form = open_form(asked, qtbot)
     assert not form.save_button.isEnabled()
     qtbot.mouseClick(form.chips[0], LEFT)
-    row = form.rows["hamstrings"]
-    assert form.map.chosen == {"hamstrings"}
+    row = form.rows["hamstring"]
+    assert form.map.chosen == {"hamstring:left", "hamstring:right"}
     answer(row.soreness, 4, qtbot)
-    qtbot.mouseClick(row.side.button("left"), LEFT)
+    qtbot.mouseClick(row.sides.button("left"), LEFT)
     qtbot.mouseClick(form.save_button, LEFT)
-    assert asked.coach.felt == [([Felt("hamstrings", Side.LEFT, soreness=4)], "Check-in")]
+    assert asked.coach.felt == [([Felt("hamstring", Side.LEFT, soreness=4)], "Check-in")]
+    assert form.map.chosen == {"hamstring:left"}
     assert not asked.page.checkin_card.form_open
 
 
 def test_the_whole_check_in_is_done_by_keyboard(asked: Stage, qtbot: QtBot) -> None:
     form = open_form(asked, qtbot)
     qtbot.keyClick(form.chips[1], Qt.Key.Key_Space)
-    row = form.rows["buttocks"]
+    row = form.rows["hip-outside"]
     assert asked.page.focusWidget() is row.soreness
     qtbot.keyClick(row.soreness, Qt.Key.Key_1)
     qtbot.keyClick(row.soreness, Qt.Key.Key_0)
     qtbot.keyClick(row.pain, Qt.Key.Key_3)
     qtbot.keyClick(row.pain, Qt.Key.Key_Left)
     qtbot.keyClick(form.save_button, Qt.Key.Key_Return)
-    assert asked.coach.felt == [([Felt("buttocks", Side.BOTH, soreness=10, pain=2)], "Check-in")]
+    assert asked.coach.felt == [([Felt("hip-outside", Side.BOTH, soreness=10, pain=2)], "Check-in")]
 
 
 def test_the_body_chooses_areas_and_lets_them_go(asked: Stage, qtbot: QtBot) -> None:
     form = open_form(asked, qtbot)
     form.map.setFocus()
     qtbot.keyClick(form.map, Qt.Key.Key_Space)
-    assert list(form.rows) == ["hamstrings"]
+    assert {area: row.side for area, row in form.rows.items()} == {"hamstring": Side.RIGHT}
     assert form.chips[0].isChecked()
+    qtbot.keyClick(form.map, Qt.Key.Key_Right)
+    qtbot.keyClick(form.map, Qt.Key.Key_Space)
+    assert form.rows["hamstring"].side is Side.BOTH
+    qtbot.keyClick(form.map, Qt.Key.Key_Space)
+    assert form.rows["hamstring"].side is Side.RIGHT
+    qtbot.keyClick(form.map, Qt.Key.Key_Left)
     qtbot.keyClick(form.map, Qt.Key.Key_Space)
     assert form.rows == {}
     assert not form.chips[0].isChecked()
@@ -114,13 +128,13 @@ def test_pain_leads_on_to_what_hurts(asked: Stage, qtbot: QtBot) -> None:
 
 def test_an_area_without_an_answer_is_not_kept(asked: Stage, qtbot: QtBot) -> None:
     form = open_form(asked, qtbot)
-    form.add("hamstrings")
-    form.add("buttocks")
-    answer(form.rows["buttocks"].soreness, 2, qtbot)
-    answer(form.rows["hamstrings"].soreness, 2, qtbot)
-    qtbot.keyClick(form.rows["hamstrings"].soreness, Qt.Key.Key_Backspace)
+    form.add("hamstring")
+    form.add("hip-outside")
+    answer(form.rows["hip-outside"].soreness, 2, qtbot)
+    answer(form.rows["hamstring"].soreness, 2, qtbot)
+    qtbot.keyClick(form.rows["hamstring"].soreness, Qt.Key.Key_Backspace)
     form.save_button.click()
-    assert [one.area for one in asked.coach.felt[0][0]] == ["buttocks"]
+    assert [one.area for one in asked.coach.felt[0][0]] == ["hip-outside"]
 
 
 def test_declined_it_is_not_asked_again_today(asked: Stage, qtbot: QtBot) -> None:
@@ -136,9 +150,9 @@ def test_declined_it_is_not_asked_again_today(asked: Stage, qtbot: QtBot) -> Non
 
 def test_what_was_answered_today_is_shown_and_more_can_be_added(stage: Stage, qtbot: QtBot) -> None:
     at = stage.clock.utc_now()
-    stage.store.save_checkin(CheckIn("one", at, "Europe/Berlin", "hamstrings", Side.BOTH, soreness=4, pain=0))
+    stage.store.save_checkin(CheckIn("one", at, "Europe/Berlin", "hamstring", Side.BOTH, soreness=4, pain=0))
     card = stage.show().checkin_card
-    assert card.told.text() == "Hamstrings: soreness 4"
+    assert card.told.text() == "Hamstring, middle: soreness 4"
     qtbot.mouseClick(card.more_button, LEFT)
     assert card.form_open
     assert card.form is not None
@@ -148,16 +162,16 @@ def test_what_was_answered_today_is_shown_and_more_can_be_added(stage: Stage, qt
 
 def test_a_form_that_is_being_filled_in_stays(asked: Stage, qtbot: QtBot) -> None:
     form = open_form(asked, qtbot)
-    form.add("hamstrings")
+    form.add("hamstring")
     asked.page.refresh()
     assert asked.page.checkin_card.form is form
     assert form.isVisible()
-    assert list(form.rows) == ["hamstrings"]
+    assert list(form.rows) == ["hamstring"]
 
 
 def test_every_control_has_a_name_of_its_own(asked: Stage, qtbot: QtBot) -> None:
     form = open_form(asked, qtbot)
-    form.add("hamstrings")
+    form.add("hamstring")
     form.add("achilles")
     assert nameless(asked.page.checkin_card) == []
     assert twins(asked.page.checkin_card) == []

@@ -18,7 +18,6 @@ from trainer.domain.calendar import CalendarEntry, EntryKind
 from trainer.domain.plan import Footing, Plan
 from trainer.domain.proposal import ItemProposal, Move, Page, Proposal, Verdict
 from trainer.domain.rule import Reason
-from trainer.domain.under_way import Started
 from trainer.domain.workout import Workout, WorkoutItem
 from trainer.services.training import Occasion
 from trainer.ui.widgets.text import Words
@@ -75,7 +74,7 @@ def plan_session(stage: Stage, day: date = TODAY) -> CalendarEntry:
     stage.planning.standing = [entry]
     seed = stage.library.workout("hamstrings-for-runners")
     stage.planning.workouts["e"] = replace(seed, id="nordic-10-weeks-3-1", name=NORDIC.name)
-    stage.planning.started = [Started("u", NORDIC, day - timedelta(days=14), None, 3, 27)]
+    stage.planning.plans_of["u"] = NORDIC
     return entry
 
 

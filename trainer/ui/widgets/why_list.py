@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.services.coaching import Told
 from trainer.ui.widgets.references import shown
-from trainer.ui.widgets.said import SaidRow
+from trainer.ui.widgets.said import Said
 
 
 class WhyList(QWidget):
@@ -22,4 +22,4 @@ class WhyList(QWidget):
         column.setSpacing(8)
         for told in self.reasons:
             sources = shown(told.references)
-            column.addWidget(SaidRow(told.text, sources, own_rule=told.own_rule, size="small"))
+            column.addWidget(Said([told.text], sources, own_rule=told.own_rule, size="small"))
