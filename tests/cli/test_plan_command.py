@@ -118,3 +118,14 @@ def test_plans_of_one_s_own_come_last_and_are_shown(store: Store, data: Path) ->
     told = run(data, "plan", "show", "own-plan").stdout
     assert "8, 8, to the limit" in told
     assert "Whose it is" not in told
+
+
+def test_a_session_that_is_a_workout_shows_what_it_asks_for(store: Store, data: Path) -> None:
+    sessions = tuple(PlannedSession((), workout_id=name) for name in ("hamstrings-for-runners-easy", "gone"))
+    store.save_own_plan(Plan("own-plan", "My weeks", "Yours", Footing.OWN, (PlanWeek(1, sessions),)))
+    easy, gone = json.loads(run(data, "plan", "show", "own-plan", "--json").stdout)["weeks"][0]["sessions"]
+    assert easy["exercises"][0] == {"exercise_id": "partial-range-nordic", "sets": [{"reps": 5}] * 2}
+    assert gone == {"exercises": []}
+    told = run(data, "plan", "show", "own-plan").stdout
+    assert "Partial-range Nordic" in told
+    assert "not there any more" in told
