@@ -218,6 +218,8 @@ QUIET_UNTIL = TimeOfDay("quiet_until", "08:00", "Quiet hours until")
 CAUTIONS_SEEN = Toggle("cautions_seen", False)
 INTAKE = Answers("intake", {})
 REMINDED_ON = Text("reminded_on", "")
+CHECKIN_SKIPPED = Text("checkin_skipped", "")
+"""The day on which the morning's question was declined."""
 WORKOUT = Text("workout", "")
 WITHOUT_ANCHOR = Toggle("without_anchor", False)
 OF_WORKOUTS = OfWorkouts("sound_of_workouts", {})
@@ -253,6 +255,10 @@ class Settings:
             log.warning("Setting %s falls back to its default: %s", setting.key, error)
             del self._raw[setting.key]
             return setting.default
+
+    def kept(self, setting: Setting[Any]) -> bool:
+        """Whether the user ever chose it."""
+        return setting.key in self._raw
 
     def set(self, setting: Setting[T], value: T) -> None:
         """Keeps the value; raises SettingsError when the file cannot be written (it holds until the end)."""

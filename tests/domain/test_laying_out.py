@@ -18,22 +18,29 @@ def places(laid: Laid) -> list[list[int]]:
     return [[(day - MONDAY).days for day in week] for week in laid.weeks]
 
 
+@pytest.mark.rule("plan-days")
 @pytest.mark.parametrize(
     ("counts", "weekdays", "gap", "expected"),
     [
         ([1], MWF, 1, [[0]]),
         ([2], MWF, 1, [[0, 4]]),
         ([3, 3], MWF, 2, [[0, 2, 4], [7, 9, 11]]),
+        ([1, 2], frozenset({2, 4, 6}), 1, [[1], [8, 12]]),
         ([2, 2], EVERY_DAY, 2, [[0, 3], [7, 10]]),
         ([7, 7], EVERY_DAY, 1, [[*range(7)], [*range(7, 14)]]),
         ([1, 0, 1], frozenset({6}), 1, [[5], [], [19]]),
     ],
-    ids=["one", "spread", "as chosen", "evenly", "daily", "a planned week of rest"],
+    ids=["one", "spread", "as chosen", "later weeks", "evenly", "daily", "a planned week of rest"],
 )
 def test_sessions_are_spread_over_the_chosen_weekdays(
     counts: list[int], weekdays: frozenset[int], gap: int, expected: list[list[int]]
 ) -> None:
     assert places(lay_out(counts, MONDAY, Terms(weekdays, gap))) == expected
+
+
+def test_the_first_session_is_as_early_as_can_be_and_later_weeks_are_even() -> None:
+    laid = lay_out([2, 2], MONDAY + timedelta(days=2), Terms(MWF))
+    assert places(laid) == [[2, 4], [11, 14]]
 
 
 @pytest.mark.rule("week-longer")

@@ -92,8 +92,9 @@ class Calendar:
             self._store.rewrite_calendar((entry,), undo=undo)
 
     def delete(self, entry_id: str, undo: str) -> None:
-        """Takes an entry off the calendar; a session of a plan is skipped instead."""
-        if self._store.calendar_entry(entry_id).week is not None:
+        """Takes an entry off the calendar; a session of a plan that goes on is skipped instead."""
+        plan_id = self._store.calendar_entry(entry_id).plan_id
+        if plan_id and self._store.started_plan(plan_id).ended_on is None:
             raise PlanError("This session belongs to a plan: skip it, or stop the plan.")
         self._store.delete_calendar_entry(entry_id, undo=undo)
 

@@ -32,6 +32,7 @@ class QuestionsStep(QWidget):
             if group:
                 column.addSpacing(12)
                 column.addWidget(Words(title, strong=True, wrap=True))
+                column.addSpacing(4)
             for flag in group:
                 self.rows[flag.id] = row = TickRow(flag.question)
                 row.box.toggled.connect(self._on_row_toggled)

@@ -9,19 +9,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.domain.claim import Claim
 from trainer.domain.plan import Statement
+from trainer.domain.rule import Reason
 from trainer.services.hurting import Hurting, Outcome
 from trainer.services.library import Library
 from trainer.ui.days import day_text
+from trainer.ui.hurts.grounds import Grounded, said
 from trainer.ui.hurts.routine_rows import RoutineRow
-from trainer.ui.hurts.words import place_label, reason_text
+from trainer.ui.hurts.words import UNSIGNED, place_label, reason_text
 from trainer.ui.library.thumbnails import Thumbnails
 from trainer.ui.theme import Theme
 from trainer.ui.widgets.claim_row import ClaimRow, Sources
-from trainer.ui.widgets.said import SaidRow
 from trainer.ui.widgets.text import Words
-
-UNSIGNED = "no-clinician-yet"
-"""The claim that says so."""
 
 
 class RoutinePage(QWidget):
@@ -62,11 +60,11 @@ class RoutinePage(QWidget):
     def _add_help(self) -> None:
         outcome = self._outcome
         why, *more = outcome.reasons
-        self._add_reason(why.rule)
+        self._add_said(self._told(why))
         self._add_statements(self.tr("First"), outcome.first)
+        self._add_title(self.tr("Exercises"))
         self._add_routine()
-        for reason in more:
-            self._add_reason(reason.rule)
+        self._add_said(*map(self._told, more), size="small")
         self._add_holding_back()
         self._add_statements(self.tr("What studies say"), outcome.notes)
         sources = self._hurting.references(outcome.references)
@@ -76,7 +74,6 @@ class RoutinePage(QWidget):
 
     def _add_routine(self) -> None:
         routine = self._outcome.routine
-        self._add_title(self.tr("Exercises"))
         if routine is None:
             self._column.addWidget(Words(self.tr("What you have is enough for none of them."), wrap=True))
             return
@@ -98,20 +95,20 @@ class RoutinePage(QWidget):
             self._add_title(self.tr("Look again"))
             rule = self._hurting.rule("hurts-look-again")
             day = day_text(outcome.look_again_on, "dddd, d MMMM")
-            self._column.addWidget(SaidRow(rule.text.format(day=day), own_rule=rule.own_rule))
+            self._add_said((rule.text.format(day=day), rule))
 
-    def _add_reason(self, key: str) -> None:
-        rule = self._hurting.rule(key)
-        reason = next(one for one in self._outcome.reasons if one.rule == key)
-        sources = self._hurting.references(rule.references)
-        self._column.addWidget(SaidRow(reason_text(rule, reason), sources, own_rule=rule.own_rule))
+    def _told(self, reason: Reason) -> tuple[str, Grounded]:
+        rule = self._hurting.rule(reason.rule)
+        return reason_text(rule, reason), rule
 
     def _add_statements(self, title: str, statements: Sequence[Statement]) -> None:
         if statements:
             self._add_title(title)
-        for said in statements:
-            sources = self._hurting.references(said.references)
-            self._column.addWidget(SaidRow(said.text, sources, own_rule=said.own_rule))
+            self._add_said(*((one.text, one) for one in statements))
+
+    def _add_said(self, *told: tuple[str, Grounded], size: str = "body") -> None:
+        for widget in said(self._hurting, told, size=size):
+            self._column.addWidget(widget)
 
     def _add_claims(self, place: str, key: str = "") -> None:
         claims: list[Claim] = self._library.claims_for(place)

@@ -10,9 +10,9 @@ from trainer.domain.exercise import Exercise
 from trainer.domain.hurt import How
 from trainer.domain.workout import WorkoutItem
 from trainer.services.hurting import Hurting
+from trainer.ui.hurts.grounds import said
 from trainer.ui.library.thumbnails import Thumbnails
 from trainer.ui.widgets.buttons import Button
-from trainer.ui.widgets.said import SaidRow
 from trainer.ui.widgets.text import Words
 from trainer.ui.wording import item_text, seconds_text
 
@@ -45,8 +45,8 @@ class RoutineRow(QFrame):
         rest = self.tr("{0} · rest {1}").format(item_text(item), seconds_text(item.rest_s))
         words.addWidget(Words(rest, "small", tone="muted", wrap=True))
         if how is not None:
-            sources = hurting.references(how.references)
-            words.addWidget(SaidRow(how.text, sources, own_rule=how.own_rule, size="small"))
+            for said_here in said(hurting, [(how.text, how)], size="small"):
+                words.addWidget(said_here)
         words.addStretch(1)
         more = Button(self.tr("About {0}").format(item.exercise), "icon", icon="chevron-right")
         more.clicked.connect(self._on_more_clicked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.domain.exercise import Side
@@ -12,9 +12,16 @@ from trainer.ui.widgets.body_map import BodyMap
 from trainer.ui.widgets.buttons import Segments
 from trainer.ui.widgets.fields import ChipChoice, Field
 from trainer.ui.widgets.figure_colours import FigureColours
-from trainer.ui.widgets.place_spots import areas_of, central, place_and_side, place_areas, places_seen
+from trainer.ui.widgets.place_spots import (
+    PLACES_FRAME,
+    areas_of,
+    central,
+    place_and_side,
+    place_areas,
+    places_seen,
+)
 
-MAP_PX = 300
+MAP_PX, MAP_HIGH_PX = 340, 370
 
 
 class WhereStep(QWidget):
@@ -25,9 +32,9 @@ class WhereStep(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         colours = FigureColours.from_table(theme.figure)
-        self.map = BodyMap(colours, place_areas(), found=places_seen, single=True)
+        self.map = BodyMap(colours, place_areas(), found=places_seen, frame=PLACES_FRAME, single=True)
         self.map.setFixedWidth(MAP_PX)
-        self.map.setMinimumHeight(MAP_PX)
+        self.map.setFixedHeight(MAP_HIGH_PX)
         self.places = ChipChoice(self.tr("Place"), {place.id: place.label for place in PLACES})
         self.sides = Segments(
             self.tr("Side"),
@@ -50,7 +57,7 @@ class WhereStep(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
-        row.addWidget(self.map)
+        row.addWidget(self.map, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(right, 1)
 
     @property

@@ -27,6 +27,10 @@ SINCE_D: dict[str, int | None] = {
 """The answers to *Since when?*, each with the least number of days that it stands for."""
 
 
+UNSIGNED = "no-clinician-yet"
+"""The claim that says so."""
+
+
 def tr(text: str) -> str:
     """The text in the user's language."""
     return QCoreApplication.translate("hurts", text)

@@ -69,17 +69,19 @@ class BodyMap(QWidget):
         parent: QWidget | None = None,
         *,
         found: Finder | None = None,
+        frame: Frame = FRAME,
         single: bool = False,
     ) -> None:
         """`names` are the areas in their order, each with what the user reads.
 
-        They are the plain words of muscles (`areas()`), or whatever `found` finds.
+        They are the plain words of muscles (`areas()`), or whatever `found` finds. `frame` is how much of
+        the body is shown.
         """
         super().__init__(parent)
         self._names, self._single = dict(names), single
         self._found, self._ringed = found or muscles_seen, found is not None
         self._painter, self._colour = FigurePainter(colours), QColor(colours.muscle)
-        self._figure = _close(load_figure(BODY))
+        self._figure = _close(load_figure(BODY), frame)
         self._chosen: set[str] = set()
         self._pointed, self._current = "", next(iter(self._names), "")
         self._spots: list[_Spot] = []
@@ -156,7 +158,9 @@ class BodyMap(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pose = self._figure.pose(0.0)
         for view, area in zip(VIEWS, self._halves(), strict=True):
+            painter.setClipRect(area)
             self._painter.paint(painter, area, self._figure, pose, Look(view=view))
+        painter.setClipping(False)
         for spot in self._spots:
             colour = QColor(self._colour)
             colour.setAlphaF(self._share(spot.area))
@@ -209,9 +213,9 @@ class BodyMap(QWidget):
         )
 
 
-def _close(figure: Figure) -> Figure:
+def _close(figure: Figure, frame: Frame) -> Figure:
     """The figure without the air at its sides, so that two fit beside each other."""
-    shots = {view: replace(figure.shots[view], frame=FRAME) for view in VIEWS}
+    shots = {view: replace(figure.shots[view], frame=frame) for view in VIEWS}
     return replace(figure, shots=shots)
 
 

@@ -10,9 +10,12 @@ from PySide6.QtGui import QPainterPath
 
 from trainer.domain.exercise import Side
 from trainer.domain.pain import PLACES
+from trainer.figure.camera import Frame
 from trainer.figure.figure import Figure
 
 AREA_MARK = ":"
+PLACES_FRAME = Frame(-0.19, -0.06, 0.19, 0.74)
+"""The part of the body that has places: from the back down."""
 
 
 @dataclass(frozen=True, slots=True)

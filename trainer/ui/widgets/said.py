@@ -12,12 +12,12 @@ from trainer.ui.widgets.claim_row import Sources, own_rule_mark, unbroken
 from trainer.ui.widgets.text import Words
 
 
-class SaidRow(QWidget):
-    """One sentence of the app about a body."""
+class Said(QWidget):
+    """Sentences of the app about a body that rest on the same, one below the other."""
 
     def __init__(
         self,
-        text: str,
+        texts: Sequence[str],
         references: Sequence[Reference] = (),
         *,
         own_rule: bool = False,
@@ -27,11 +27,11 @@ class SaidRow(QWidget):
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        self.words = Words(unbroken(text), size, wrap=True)
-        column.addWidget(self.words)
+        column.setSpacing(8)
+        for text in texts:
+            column.addWidget(Words(unbroken(text), size, wrap=True))
         if own_rule:
             column.addWidget(own_rule_mark(), 0, Qt.AlignmentFlag.AlignLeft)
-        self.sources = Sources(references, text) if references else None
+        self.sources = Sources(references, " ".join(texts)) if references else None
         if self.sources is not None:
             column.addWidget(self.sources)
