@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -18,6 +19,27 @@ class Clinician(StrEnum):
     NO = ""
     SOON = "soon"
     NOW = "now"
+
+
+PROGRESS_MOST, STOP_LEAST = 2, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most pain with which a target may go up, and the least at which an exercise ends for the day.
+
+    They only tighten the table: raises ValueError for anything looser.
+    """
+
+    progress: int = PROGRESS_MOST
+    stop: int = STOP_LEAST
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.progress <= PROGRESS_MOST or not 1 <= self.stop <= STOP_LEAST:
+            raise ValueError("the limits of the pain table can only be tightened")
+
+
+NO_TIGHTER = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +91,20 @@ PLACES: tuple[Place, ...] = (
 _GROUPS = {place.id: place.group for place in PLACES}
 
 
-def answer_to(pain: int, place_id: str) -> PainAnswer:
-    """What pain of 0–10 at a place asks for; raises ValueError beyond the scale."""
+def answer_to(
+    pain: int, place_id: str, limits: Limits = NO_TIGHTER, suspects: Collection[str] = ()
+) -> PainAnswer:
+    """What pain of 0–10 at a place asks for; any pain of one of the `suspects` is the table's last column.
+
+    Raises ValueError beyond the scale.
+    """
     if not 0 <= pain <= 10:
         raise ValueError("pain runs from 0 to 10")
+    group = PainGroup.SUSPECT if place_id in suspects else _GROUPS.get(place_id, PainGroup.GROIN)
     band = next(index for index, most in enumerate(_BANDS) if pain <= most)
-    return PAIN_TABLE[_GROUPS.get(place_id, PainGroup.GROIN)][band]
+    answer = PAIN_TABLE[group][band]
+    if group is PainGroup.SUSPECT:
+        return answer
+    if pain >= limits.stop:
+        return _STOP
+    return replace(answer, may_progress=answer.may_progress and pain <= limits.progress)

@@ -51,13 +51,17 @@ class Page(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ItemProposal:
-    """One exercise: what the template says, what is proposed (None: left out), and why."""
+    """One exercise: what the template says, what is proposed (None: left out), and why.
+
+    `choices` is what one may choose instead: all that the pain table allows, and no more than a step up.
+    """
 
     template: WorkoutItem
     proposed: WorkoutItem | None
     move: Move
     reasons: tuple[Reason, ...]
     may_overrule: bool = True
+    choices: tuple[WorkoutItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
