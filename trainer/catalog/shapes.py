@@ -11,6 +11,7 @@ from cattrs import Converter
 from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.gen import make_dict_structure_fn, override
 
+from trainer.catalog.plan_shapes import PlanFile
 from trainer.domain.claim import Claim
 from trainer.domain.exercise import (
     Contraction,
@@ -21,6 +22,7 @@ from trainer.domain.exercise import (
     Range,
     Reference,
 )
+from trainer.domain.plan import Footing
 from trainer.domain.rule import Rule
 from trainer.domain.tempo import Phase, Tempo
 
@@ -145,7 +147,7 @@ _HOOKS: dict[type, Callable[[object, Any], object]] = {
     Range: _range,
     Tempo: _tempo,
     # Each by name, or the hook for texts would serve them as well.
-    **dict.fromkeys((Contraction, Evidence, Kind, Laterality, Phase), _choice),
+    **dict.fromkeys((Contraction, Evidence, Footing, Kind, Laterality, Phase), _choice),
 }
 
 
@@ -188,3 +190,8 @@ def rule_from(key: str, table: dict[str, Any]) -> Rule:
 def workout_file_from(table: dict[str, Any]) -> WorkoutFile:
     """A workout as written, its exercises not looked up yet; raises what `Problems.add_error` can tell."""
     return _CONVERTER.structure(table, WorkoutFile)
+
+
+def plan_file_from(table: dict[str, Any]) -> PlanFile:
+    """A plan as written, its exercises not looked up yet; raises what `Problems.add_error` can tell."""
+    return _CONVERTER.structure(table, PlanFile)
