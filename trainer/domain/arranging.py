@@ -82,10 +82,7 @@ def joined(items: Sequence[WorkoutItem], places: Collection[int]) -> Items:
     first = block_at(items, min(places)).first
     last = block_at(items, max(places)).last
     return arranged(
-        [
-            _in_group(item, "joined") if first <= place <= last else item
-            for place, item in enumerate(items)
-        ]
+        [_in_group(item, "joined") if first <= place <= last else item for place, item in enumerate(items)]
     )
 
 

@@ -23,9 +23,7 @@ class Draft:
         if not self.items:
             return None
         ignored = tuple(sorted(self.ignored))
-        return Workout(
-            self.id, self.name.strip(), self.items, note=self.note, own=True, ignored=ignored
-        )
+        return Workout(self.id, self.name.strip(), self.items, note=self.note, own=True, ignored=ignored)
 
 
 def draft_of(workout: Workout) -> Draft:

@@ -92,9 +92,7 @@ def with_side(item: WorkoutItem, side: Laterality) -> WorkoutItem:
     return replace(item, side=side, own_side=True)
 
 
-def _each(
-    targets: Iterable[SetTarget], change: Callable[[SetTarget], SetTarget]
-) -> tuple[SetTarget, ...]:
+def _each(targets: Iterable[SetTarget], change: Callable[[SetTarget], SetTarget]) -> tuple[SetTarget, ...]:
     return tuple(target if target.warm_up else change(target) for target in targets)
 
 

@@ -89,7 +89,9 @@ class MonthDelegate(QStyledItemDelegate):
             return
         left = icon.right() + GAP_PX
         if mark.clashes:
-            paint_icon(painter, CLASH_ICON, palette.color(Role.WindowText), icon.translated(icon_px + GAP_PX, 0))
+            paint_icon(
+                painter, CLASH_ICON, palette.color(Role.WindowText), icon.translated(icon_px + GAP_PX, 0)
+            )
             left += icon_px + GAP_PX
         font = _caption(strong=mark.kind is MarkKind.RACE, struck=mark.kind is MarkKind.SKIPPED)
         painter.setFont(font)

@@ -67,7 +67,11 @@ class PlanDetail(QWidget):
             column.addWidget(Words(plan.source, tone="muted", wrap=True))
         chip = pill(footing_text(plan.footing))
         chip.setToolTip(footing_note(plan.footing))
-        facts: list[QWidget] = [chip, pill(weeks_text(len(plan.weeks))), pill(sessions_text(plan.session_count))]
+        facts: list[QWidget] = [
+            chip,
+            pill(weeks_text(len(plan.weeks))),
+            pill(sessions_text(plan.session_count)),
+        ]
         column.addWidget(Flow(facts))
         column.addWidget(Words(footing_note(plan.footing), "small", tone="muted", wrap=True))
         if not plan.self_start:

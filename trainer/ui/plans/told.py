@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.domain.exercise import Reference
 from trainer.domain.rule import Reason
+from trainer.services.coaching import Told
 from trainer.ui.widgets.claim_row import Sources, own_rule_mark
 from trainer.ui.widgets.icon_label import IconLabel
 from trainer.ui.widgets.references import shown
 from trainer.ui.widgets.text import Words
-
-
-class Told(Protocol):
-    """A reason in words."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def references(self) -> Sequence[Reference]: ...
-    @property
-    def own_rule(self) -> bool: ...
 
 
 Teller = Callable[[Reason], Told]

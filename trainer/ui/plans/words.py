@@ -78,7 +78,9 @@ def _amount(planned: PlannedSet) -> str:
     if hold:
         return seconds_text(hold)
     if planned.to_limit:
-        return tr("to the limit") if reps is None else tr("{0} or more, to the limit").format(range_text(reps))
+        return (
+            tr("to the limit") if reps is None else tr("{0} or more, to the limit").format(range_text(reps))
+        )
     return range_text(reps) if reps is not None else ""
 
 
