@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,15 +16,14 @@ from trainer.errors import TrainerError
 from trainer.ui.days import day_text
 from trainer.ui.plans.calendar_reading import CalendarReading
 from trainer.ui.plans.day_panel import DayPanel
-from trainer.ui.plans.entry_row import DELETE, SKIP, UNSKIP, acts_for
+from trainer.ui.plans.entry_acts import DELETE, SKIP, UNSKIP, act_text, acts_for
 from trainer.ui.plans.legend import Legend
-from trainer.ui.plans.marks import CLASH_ICON, Day
+from trainer.ui.plans.marks import CLASH_ICON, Day, title_of
 from trainer.ui.plans.month import month_after
 from trainer.ui.plans.month_view import MonthView
 from trainer.ui.plans.told import Teller
 from trainer.ui.theme import text_scale
 from trainer.ui.widgets.buttons import Button
-from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.icon_label import IconLabel
 from trainer.ui.widgets.page import card, set_stacked
 from trainer.ui.widgets.text import Words
@@ -184,13 +184,29 @@ class CalendarView(QWidget):
                     self.asked.emit(act, entry)
                     return
 
+    def _day_menu(self) -> QMenu:
+        """Everything that can be done on the chosen day."""
+        menu = QMenu(self)
+        for entry in self.month.day.entries:
+            title = title_of(entry).replace("&", "&&")
+            for act in acts_for(entry):
+                action = menu.addAction(act_text(act).format(title))
+                action.triggered.connect(partial(self.asked.emit, act, entry))
+            if acts_for(entry):
+                menu.addSeparator()
+        self._add_to(menu)
+        return menu
+
     def _add_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Workout…")).triggered.connect(self._on_add_workout_chosen)
-        menu.addAction(self.tr("Hard run…")).triggered.connect(self._on_add_run_chosen)
-        menu.addAction(self.tr("Race…")).triggered.connect(self._on_add_race_chosen)
+        self._add_to(menu)
         return menu
+
+    def _add_to(self, menu: QMenu) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Add a workout…")).triggered.connect(self._on_add_workout_chosen)
+        menu.addAction(self.tr("Add a hard run…")).triggered.connect(self._on_add_run_chosen)
+        menu.addAction(self.tr("Add a race…")).triggered.connect(self._on_add_race_chosen)
 
     def _on_month_day_chosen(self, day: Day) -> None:
         self.panel.show_day(day, self.month.month_model.today, self._clashes)
@@ -214,7 +230,7 @@ class CalendarView(QWidget):
         self._ask_first(DELETE, SKIP)
 
     def _on_month_menu_wanted(self, at: QPoint) -> None:
-        self._add_menu().popup(at)
+        self._day_menu().popup(at)
 
     def _on_earlier_clicked(self) -> None:
         self.show_day(month_after(self.month.month_model.month.first, -1))

@@ -24,7 +24,7 @@ WIDTH_PX, LONGEST_KM, LONGEST = 460, 1000.0, 60
 class EntryDialog(QDialog):
     """`entered` carries the entry as it is wanted; nothing is written here.
 
-    `entry` says its kind and day, and all else that is known of one that is changed; `workouts` can be chosen.
+    `entry` says its kind and day, and all else of one that is changed; `workouts` can be chosen from.
     """
 
     entered = Signal(object)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.domain.calendar import CalendarEntry, EntryKind
+from trainer.domain.calendar import CalendarEntry
 from trainer.domain.under_way import Clash
 from trainer.ui.days import day_text
+from trainer.ui.plans.entry_acts import act_icon, act_label, act_text, acts_for
 from trainer.ui.plans.marks import CLASH_ICON, ICONS, Mark, mark_text
 from trainer.ui.plans.told import Teller, ToldRow
 from trainer.ui.widgets.buttons import Button
@@ -17,11 +18,9 @@ from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.icon_label import IconLabel
 from trainer.ui.widgets.text import Words
 
-MOVE, SKIP, UNSKIP, EDIT, DELETE = "move", "skip", "unskip", "edit", "delete"
-
 
 class EntryRow(QWidget):
-    """`asked` carries what is to be done (MOVE, SKIP, …) and the entry; `details` say what is in it."""
+    """`asked` carries what is to be done (`entry_acts`) and the entry; `details` say what is in it."""
 
     asked = Signal(str, object)
 
@@ -61,17 +60,9 @@ class EntryRow(QWidget):
         return ", ".join(words)
 
     def _buttons(self, entry: CalendarEntry) -> list[QWidget]:
-        labels = {
-            MOVE: (self.tr("Move…"), self.tr("Move {0}"), "calendar-range"),
-            SKIP: (self.tr("Skip"), self.tr("Skip {0}"), "circle-slash"),
-            UNSKIP: (self.tr("Do it after all"), self.tr("Do {0} after all"), "rotate-ccw"),
-            EDIT: (self.tr("Edit…"), self.tr("Edit {0}"), "pencil"),
-            DELETE: (self.tr("Delete"), self.tr("Delete {0}"), "trash-2"),
-        }
         for act in acts_for(entry):
-            text, spoken, icon = labels[act]
-            button = Button(text, icon=icon)
-            button.setAccessibleName(spoken.format(self.mark.title or mark_text(self.mark.kind)))
+            button = Button(act_label(act), icon=act_icon(act))
+            button.setAccessibleName(act_text(act).format(self.mark.title or mark_text(self.mark.kind)))
             button.setProperty("act", act)
             button.clicked.connect(self._on_button_clicked)
             self.buttons[act] = button
@@ -79,14 +70,3 @@ class EntryRow(QWidget):
 
     def _on_button_clicked(self) -> None:
         self.asked.emit(str(self.sender().property("act")), self.mark.entry)
-
-
-def acts_for(entry: CalendarEntry) -> tuple[str, ...]:
-    """What can be done with an entry; what was done stays where it is."""
-    if entry.session_id:
-        return ()
-    if entry.kind is not EntryKind.WORKOUT:
-        return (EDIT, MOVE, DELETE)
-    if entry.skipped:
-        return (UNSKIP,) if entry.plan_id else (UNSKIP, DELETE)
-    return (MOVE, SKIP) if entry.plan_id else (MOVE, SKIP, DELETE)

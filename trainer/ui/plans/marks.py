@@ -43,7 +43,10 @@ CLASH_ICON = "triangle-alert"
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One thing on a day; `entry` is None for what was done without a plan. `clashes`: too near a race or run."""
+    """One thing on a day; `entry` is None for what was done without being planned.
+
+    `clashes` says that it stands too near a race or a hard run.
+    """
 
     kind: MarkKind
     title: str

@@ -19,7 +19,7 @@ from trainer.ui.plans.acts import PlanActs
 from trainer.ui.plans.calendar_reading import CalendarReading
 from trainer.ui.plans.calendar_view import CalendarView
 from trainer.ui.plans.dialogs import PlanDialogs
-from trainer.ui.plans.entry_row import DELETE, EDIT, MOVE, SKIP, UNSKIP
+from trainer.ui.plans.entry_acts import DELETE, EDIT, MOVE, SKIP, UNSKIP
 from trainer.ui.plans.plan_detail import PlanDetail
 from trainer.ui.plans.shelf import PlanShelf
 from trainer.ui.plans.started_card import GO_ON, OPEN, PAUSE, SHIFT, STOP

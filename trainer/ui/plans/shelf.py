@@ -20,7 +20,7 @@ TWO_ACROSS_PX = 700
 
 
 class PlanShelf(QWidget):
-    """`opened` carries a plan's id; `asked` what is to be done with a plan under way; `new_requested` a new one."""
+    """`opened` carries a plan's id, `asked` what is to be done with a plan under way."""
 
     opened = Signal(str)
     asked = Signal(str, object)

@@ -33,7 +33,7 @@ Entries = Callable[[date, date], Sequence[CalendarEntry]]
 
 
 class StartDialog(QDialog):
-    """`wanted` carries the first day, the ISO weekdays, and the layout that was seen; nothing is written here."""
+    """`wanted` carries the first day, the ISO weekdays and the layout that was seen; nothing is written."""
 
     wanted = Signal(object, object, object)
 

@@ -14,7 +14,6 @@ from trainer.ui.widgets.icon_label import IconLabel
 from trainer.ui.widgets.references import shown
 from trainer.ui.widgets.text import Words
 
-
 Teller = Callable[[Reason], Told]
 """Puts a reason into words."""
 
