@@ -97,15 +97,16 @@ def parted(items: Sequence[WorkoutItem], places: Collection[int]) -> Items:
 
 def _regrouped(items: Sequence[WorkoutItem], strangers: frozenset[int]) -> list[WorkoutItem]:
     """The items with those that came from elsewhere put into the groups where they stand now."""
+    stayed: dict[str, list[int]] = {}
+    for place, item in enumerate(items):
+        if item.group and place not in strangers:
+            stayed.setdefault(item.group, []).append(place)
     result = list(items)
-    for group in {item.group for place, item in enumerate(items) if item.group and place not in strangers}:
-        stayed = [at for at, item in enumerate(items) if item.group == group and at not in strangers]
-        reach = _reach(items, group, stayed, strangers)
-        for at in strangers:
-            if stayed[0] < at < stayed[-1]:
-                result[at] = _in_group(items[at], group)
-            elif items[at].group == group and at not in reach:
-                result[at] = _in_group(items[at], "")
+    for at in strangers:
+        around = next((group for group, at_ in stayed.items() if at_[0] < at < at_[-1]), "")
+        group = items[at].group
+        gone = group in stayed and at not in _reach(items, group, stayed[group], strangers)
+        result[at] = _in_group(items[at], around or ("" if gone else group))
     return result
 
 

@@ -44,7 +44,7 @@ class Balance:
 
 
 def balance_of(items: Iterable[WorkoutItem], known: Mapping[str, Exercise]) -> Balance:
-    """Of the sets that train the hamstrings where there are such, else of all; what is unknown is left out."""
+    """Of the sets that train the hamstrings where there are such, else of all; unknown ones are left out."""
     counted = [
         (known[item.exercise_id], sum(not target.warm_up for target in item.sets))
         for item in items

@@ -10,6 +10,7 @@ from trainer.catalog import Catalog
 from trainer.domain.change import Change, Changed
 from trainer.domain.claim import Claim
 from trainer.domain.exercise import Contraction, Exercise, Laterality, Reference
+from trainer.domain.rule import Rule
 from trainer.domain.vocabulary import MUSCLES, REGIONS
 from trainer.domain.workout import Workout, WorkoutItem
 from trainer.errors import NoSuchEntry
@@ -127,8 +128,8 @@ class Library:
         except KeyError:
             raise NoSuchEntry(f"There is no workout “{workout_id}”.") from None
 
-    def references(self, citing: Exercise | Claim) -> list[Reference]:
-        """The sources that an exercise or a claim cites, in its order."""
+    def references(self, citing: Exercise | Claim | Rule) -> list[Reference]:
+        """The sources that an exercise, a claim or a rule cites, in its order."""
         known = self._catalog.references
         return [known[key] for key in citing.references if key in known]
 

@@ -110,10 +110,14 @@ class PlanEntries(Entries):
     def done_sessions(self, first: date, last: date) -> list[DoneSession]:
         """The sessions of these days that are over and were not done for an entry yet, oldest first."""
         columns = (sessions.c.id, sessions.c.local_date, sessions.c.workout_id, sessions.c.plan_id)
-        taken = select(_E.session_id).where(_E.session_id == sessions.c.id)
+        taken = select(_E.session_id).where(_E.session_id != "")
         statement = (
             select(*columns, sessions.c.plan)
-            .where(sessions.c.local_date.between(first.isoformat(), last.isoformat()), _OVER, ~taken.exists())
+            .where(
+                sessions.c.local_date.between(first.isoformat(), last.isoformat()),
+                _OVER,
+                sessions.c.id.not_in(taken),
+            )
             .order_by(sessions.c.started_at, sessions.c.id)
         )
         with self._db.read() as connection:
