@@ -1,4 +1,4 @@
-"""The shipped content: exercises, workouts, references, claims, rules and plans, read from TOML and checked."""
+"""The shipped content, read from TOML and checked: exercises, workouts, references, claims, rules, plans."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def within(
         if not block.sessions:
             yield f"blocks.{number}.sessions", "is empty"
         count = sum(session.times for session in block.sessions)
-        if (count - 1) * plan.least_gap_d >= _DAYS:
+        if plan.self_start and (count - 1) * plan.least_gap_d >= _DAYS:
             yield f"blocks.{number}.sessions", f"{count} of them do not fit into a week with that least gap"
         for place, session in enumerate(block.sessions, 1):
             for key, what in _session(session, ids, exercises):

@@ -48,8 +48,11 @@ class PlanBlockFile:
 
 @dataclass(frozen=True, slots=True)
 class PlanFile:
+    """`order` is its place in lists."""
+
     name: str
     source: str
+    order: int
     footing: Footing
     blocks: tuple[PlanBlockFile, ...]
     whose: tuple[Statement, ...]

@@ -18,7 +18,7 @@ from trainer.resources import resources_root
 
 
 def load_plans(root: Path | None = None) -> Mapping[str, Plan]:
-    """The shipped plans by id, reading of the exercises only those that they name.
+    """The shipped plans by id, in the order of lists, reading of the exercises only those that they name.
 
     Raises ContentError as `load_catalog` does.
     """
@@ -31,7 +31,8 @@ def load_plans(root: Path | None = None) -> Mapping[str, Plan]:
     for plan_id, file in files.items():
         for key, what in plan_checks.within(file, exercise_ids, exercises, references):
             problems.add(f"plans/{plan_id}.toml", key, what)
-    plans = {plan_id: plan_from(plan_id, file) for plan_id, file in files.items()}
+    in_order = sorted(files.items(), key=lambda item: item[1].order)
+    plans = {plan_id: plan_from(plan_id, file) for plan_id, file in in_order}
     for plan_id, key, what in plan_checks.between(plans, plan_ids):
         problems.add(f"plans/{plan_id}.toml", key, what)
     problems.raise_if_any()
