@@ -48,7 +48,7 @@ class ActiveSession:
         clock: Clock,
         new_id: Callable[[], str],
         rows: Iterable[SetLog] = (),
-        on_finished: Callable[[], None] | None = None,
+        on_finished: Callable[[SessionLog], None] | None = None,
     ) -> None:
         self.log = log
         self._store = store
@@ -151,7 +151,7 @@ class ActiveSession:
         self._store.save_session(log)
         self.log = log
         if self._on_finished is not None:
-            self._on_finished()
+            self._on_finished(log)
         return log
 
     def discard(self, undo: str) -> None:

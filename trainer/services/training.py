@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from trainer.domain.clock import Clock
 from trainer.domain.exercise import Side
@@ -35,10 +36,23 @@ class Recovery:
     hold_s: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a session is done for: the plan under way and the entry on the calendar; empty for neither."""
+
+    plan_id: str = ""
+    plan: str = ""
+    entry_id: str = ""
+
+
+NO_OCCASION = Occasion()
+
+
 class Training:
     """What the window needs of the log to let somebody train.
 
-    `backup` is called after each session that was finished.
+    After each session that was finished, `fulfil` is called with it and the id of the calendar entry it was
+    begun for ("" where that is not known), then `backup`.
     """
 
     def __init__(
@@ -47,13 +61,15 @@ class Training:
         clock: Clock,
         new_id: Callable[[], str],
         backup: Callable[[], None] | None = None,
+        fulfil: Callable[[SessionLog, str], None] | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._new_id = new_id
         self._backup = backup
+        self._fulfil = fulfil
 
-    def begin(self, workout: Workout) -> ActiveSession:
+    def begin(self, workout: Workout, occasion: Occasion = NO_OCCASION) -> ActiveSession:
         """Writes a new session of the workout. Raises StoreError."""
         log = SessionLog(
             id=self._new_id(),
@@ -61,10 +77,12 @@ class Training:
             time_zone=self._clock.time_zone(),
             workout_id=workout.id,
             workout=workout.name,
+            plan_id=occasion.plan_id,
+            plan=occasion.plan,
             prescribed=workout,
         )
         self._store.save_session(log)
-        return self._active(log, build_timeline(workout))
+        return self._active(log, build_timeline(workout), entry_id=occasion.entry_id)
 
     def recoverable(self) -> Recovery | None:
         """The newest session that was begun and not ended, and how far it came."""
@@ -121,9 +139,17 @@ class Training:
                 break
         return found
 
-    def _active(self, log: SessionLog, timeline: Timeline, rows: Iterable[SetLog] = ()) -> ActiveSession:
-        clock = SteadyClock(self._clock)
-        return ActiveSession(log, timeline, self._store, clock, self._new_id, rows, self._backup)
+    def _active(
+        self, log: SessionLog, timeline: Timeline, rows: Iterable[SetLog] = (), entry_id: str = ""
+    ) -> ActiveSession:
+        clock, then = SteadyClock(self._clock), partial(self._on_finished, entry_id)
+        return ActiveSession(log, timeline, self._store, clock, self._new_id, rows, then)
+
+    def _on_finished(self, entry_id: str, log: SessionLog) -> None:
+        if self._fulfil is not None:
+            self._fulfil(log, entry_id)
+        if self._backup is not None:
+            self._backup()
 
 
 def recovery_of(log: SessionLog, timeline: Timeline, rows: tuple[SetLog, ...]) -> Recovery:

@@ -17,7 +17,7 @@ from trainer.errors import TrainerError
 from trainer.paths import Paths
 from trainer.services.erasing import erase
 from trainer.services.hearing import Kept
-from trainer.services.training import Recovery
+from trainer.services.training import NO_OCCASION, Occasion, Recovery
 from trainer.services.trial import trial_of
 from trainer.settings import UNITS, Settings
 from trainer.ui.appearance import Appearance
@@ -86,6 +86,7 @@ class Work(QObject):
         page.exercise_requested.connect(self.show_exercise)
         page.told.connect(self._window.toast.say)
         page.done.connect(self._say_with_undo)
+        page.undo_requested.connect(self.undo)
         page.listen_requested.connect(self.listen)
         self.session_left.connect(page.on_session_left)
         self._changes.changed.connect(page.on_change)
@@ -222,11 +223,11 @@ class Work(QObject):
             self.sessions.close()
         self._changes.close()
 
-    def start(self, workout: Workout) -> None:
-        """Begins a session of the workout."""
+    def start(self, workout: Workout, occasion: Occasion = NO_OCCASION) -> None:
+        """Begins a session of the workout, for what `occasion` says."""
         self._hush()
         self._names.prepare()
-        self._player().start(workout)
+        self._player().start(workout, occasion)
 
     def resume(self, recovery: Recovery) -> None:
         """Goes on with a session that was cut off."""
