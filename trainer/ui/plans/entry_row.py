@@ -55,6 +55,8 @@ class EntryRow(QWidget):
     def _state(self, kind: str) -> str:
         entry = self.mark.entry
         words = [kind] if self.mark.title and self.mark.title != kind else []
+        if entry is not None and entry.week is not None:
+            words.append(self.tr("week {0}").format(entry.week))
         if entry is not None and entry.first_day is not None and entry.first_day != entry.day:
             words.append(self.tr("moved from {0}").format(day_text(entry.first_day, "ddd d MMM")))
         return ", ".join(words)
