@@ -37,15 +37,15 @@ def test_weeks_that_are_alike_share_a_row() -> None:
     one, two = PlannedSession((BRIDGE,)), PlannedSession((CURL,))
     rows = week_rows(plan_of((one,), (two, two), (two, two), ()))
     assert rows == [
-        WeekRow(Range(1, 1), 1, None, 1, BRIDGE, begins=True),
-        WeekRow(Range(2, 3), 2, None, 1, CURL, begins=True),
-        WeekRow(Range(4, 4), 0, None, 1, None, begins=True),
+        WeekRow(Range(1, 1), 1, 1, None, 1, BRIDGE, begins=True),
+        WeekRow(Range(2, 3), 2, 2, None, 1, CURL, begins=True),
+        WeekRow(Range(4, 4), 0, 0, None, 1, None, begins=True),
     ]
 
 
 def test_sessions_that_differ_each_have_their_rows() -> None:
     rows = week_rows(plan_of((PlannedSession((BRIDGE, CURL)), PlannedSession((CURL,), per_day=2))))
-    assert [(row.session, row.exercise, row.begins) for row in rows] == [
+    assert [(row.number, row.exercise, row.begins) for row in rows] == [
         (1, BRIDGE, True),
         (1, CURL, False),
         (2, CURL, False),

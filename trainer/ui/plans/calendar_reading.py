@@ -26,9 +26,14 @@ class Shown:
     clashes: Mapping[str, Sequence[Clash]]
 
     @property
-    def movable_clashes(self) -> int:
-        """How many workouts of the month had better stand on another day."""
-        return sum(any(clash.better for clash in clashes) for clashes in self.clashes.values())
+    def clashing(self) -> int:
+        """How many workouts had better stand on another day."""
+        return sum(any(not clash.order_only for clash in clashes) for clashes in self.clashes.values())
+
+    @property
+    def movable(self) -> bool:
+        """Whether there is a better day for one of them."""
+        return any(clash.better for clashes in self.clashes.values() for clash in clashes)
 
 
 class CalendarReading:

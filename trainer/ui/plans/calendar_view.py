@@ -70,7 +70,7 @@ class CalendarView(QWidget):
         self.title.setText(day_text(shown.month.first, "MMMM yyyy"))
         self.month.setAccessibleName(self.tr("Calendar, {0}").format(self.title.text()))
         self.month.show_month(shown.month, shown.today, day)
-        self._show_clashes(shown.movable_clashes)
+        self._show_clashes(shown.clashing, movable=shown.movable)
         planned = any(one.entries for one in shown.month.days.values())
         self.empty.setVisible(not planned and self._reading.is_empty())
 
@@ -164,11 +164,12 @@ class CalendarView(QWidget):
         panel.asked.connect(self.asked)
         panel.today_requested.connect(self.today_requested)
 
-    def _show_clashes(self, count: int) -> None:
+    def _show_clashes(self, count: int, *, movable: bool) -> None:
         self.clash_note.setVisible(count > 0)
         one = self.tr("A workout of this month stands too near a race or a hard run.")
         many = self.tr("{0} workouts of this month stand too near a race or a hard run.")
         self.clash_words.setText(one if count == 1 else many.format(count))
+        self.room_button.setVisible(movable)
         self.room_button.setText(self.tr("Move it") if count == 1 else self.tr("Move them"))
         self.room_button.setAccessibleName(self.room_button.text())
 

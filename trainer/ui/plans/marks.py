@@ -45,13 +45,15 @@ CLASH_ICON = "triangle-alert"
 class Mark:
     """One thing on a day; `entry` is None for what was done without being planned.
 
-    `clashes` says that it stands too near a race or a hard run.
+    `clashes` says that it stands too near a race or a hard run, `there` that it is on the calendar already
+    where a preview shows what would come.
     """
 
     kind: MarkKind
     title: str
     entry: CalendarEntry | None = None
     clashes: bool = False
+    there: bool = False
 
     @property
     def movable(self) -> bool:
@@ -62,6 +64,7 @@ class Mark:
     def spoken(self) -> str:
         """`Planned: Nordic, session 4`."""
         kind = mark_text(self.kind)
+        kind = tr("{0} already").format(kind) if self.there and self.kind is MarkKind.PLANNED else kind
         words = kind if self.title in ("", kind) else tr("{0}: {1}").format(kind, self.title)
         return tr("{0}, too near a race or a hard run").format(words) if self.clashes else words
 

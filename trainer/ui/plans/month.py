@@ -71,14 +71,19 @@ def month_of(
     clashes: Iterable[Clash] = (),
     sessions: Iterable[SessionHead] = (),
     runs: Iterable[RunDay] = (),
+    there: Collection[str] = (),
 ) -> Month:
-    """The month with what stands on its days; what lies outside is left out."""
+    """The month with what stands on its days; what lies outside is left out.
+
+    `there` are the ids of entries that a preview only shows beside what would come.
+    """
     marks: dict[date, list[Mark]] = defaultdict(list)
     entries = sorted(entries, key=_order)
     clashing = {clash.entry.id for clash in clashes if not clash.order_only}
     for entry in entries:
         clash = entry.id in clashing
-        marks[entry.day].append(Mark(kind_of(entry, today), title_of(entry), entry, clash))
+        mark = Mark(kind_of(entry, today), title_of(entry), entry, clash, there=entry.id in there)
+        marks[entry.day].append(mark)
     fulfilled = {entry.session_id for entry in entries if entry.session_id}
     for head in _unplanned(sessions, fulfilled):
         marks[head.day].append(Mark(MarkKind.SESSION, head.workout))

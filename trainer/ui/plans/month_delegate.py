@@ -16,7 +16,7 @@ from trainer.ui.widgets.text import tabular
 
 Role = QPalette.ColorRole
 Index = QModelIndex | QPersistentModelIndex
-PAD_PX, ICON_PX, GAP_PX, HEAD_PX, ROOMY_PX = 5, 14, 4, 26, 92
+PAD_PX, ICON_PX, GAP_PX, HEAD_PX, ROOMY_PX, MOST_LINES = 5, 14, 4, 26, 84, 3
 _QUIET = frozenset({MarkKind.SKIPPED, MarkKind.OPEN, MarkKind.RUN, MarkKind.SESSION})
 _STRONG = frozenset({MarkKind.RACE, MarkKind.HARD_RUN})
 
@@ -83,8 +83,9 @@ class MonthDelegate(QStyledItemDelegate):
 
     def _paint_mark(self, painter: QPainter, place: QRectF, mark: Mark) -> None:
         palette, icon_px = QApplication.palette(), round(ICON_PX * text_scale())
-        icon = QRectF(place.left() + 2, place.center().y() - icon_px / 2, icon_px, icon_px)
-        paint_icon(painter, ICONS[mark.kind], _ink(palette, mark.kind), icon)
+        line_px = min(place.height(), float(max(QFontMetrics(_caption()).height(), icon_px)))
+        icon = QRectF(place.left() + 2, place.top() + (line_px - icon_px) / 2, icon_px, icon_px)
+        paint_icon(painter, ICONS[mark.kind], _ink(palette, mark), icon)
         if place.width() <= icon_px + 8:
             return
         left = icon.right() + GAP_PX
@@ -95,11 +96,15 @@ class MonthDelegate(QStyledItemDelegate):
             left += icon_px + GAP_PX
         font = _caption(strong=mark.kind is MarkKind.RACE, struck=mark.kind is MarkKind.SKIPPED)
         painter.setFont(font)
-        painter.setPen(palette.color(Role.PlaceholderText if mark.kind in _QUIET else Role.WindowText))
+        painter.setPen(
+            palette.color(Role.PlaceholderText if mark.kind in _QUIET or mark.there else Role.WindowText)
+        )
         room = place.right() - left
-        text = QFontMetrics(font).elidedText(_label(mark), Qt.TextElideMode.ElideRight, int(room))
+        metrics = QFontMetrics(font)
+        lines = max(1, int((place.height() - 3) // metrics.height()))
+        text = "\n".join(wrapped(mark.title or mark.spoken, font, int(room), lines))
         spot = QRectF(left, place.top(), room, place.height())
-        painter.drawText(spot, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+        painter.drawText(spot, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), text)
 
     def _paint_more(self, painter: QPainter, cell: QRect, count: int) -> None:
         painter.setFont(_caption())
@@ -114,10 +119,13 @@ class MonthDelegate(QStyledItemDelegate):
         room_px = cell.bottom() - top - 2
         if cell.width() < ROOMY_PX * scale:
             return _icon_places(cell, top, room_px, len(day.marks))
-        line_px = max(QFontMetrics(_caption()).height(), ICON_PX * scale) + 3
-        count = min(len(day.marks), max(0, int(room_px // line_px)))
-        width = cell.width() - 2 * PAD_PX
-        return [QRectF(cell.left() + PAD_PX, top + n * line_px, width, line_px) for n in range(count)]
+        line_px = max(QFontMetrics(_caption()).height(), ICON_PX * scale)
+        count = min(len(day.marks), max(0, int(room_px // (line_px + 3))))
+        if not count:
+            return []
+        lines = max(1, min(MOST_LINES, int((room_px / count - 3) // line_px)))
+        step, width = lines * line_px + 3, cell.width() - 2 * PAD_PX
+        return [QRectF(cell.left() + PAD_PX, top + n * step, width, step) for n in range(count)]
 
 
 def _icon_places(cell: QRect, top: float, room_px: float, count: int) -> list[QRectF]:
@@ -136,11 +144,20 @@ def _caption(*, strong: bool = False, struck: bool = False) -> QFont:
     return font
 
 
-def _ink(palette: QPalette, kind: MarkKind) -> QColor:
-    if kind in _STRONG:
+def _ink(palette: QPalette, mark: Mark) -> QColor:
+    if mark.kind in _STRONG:
         return palette.color(Role.WindowText)
-    return palette.color(Role.PlaceholderText if kind in _QUIET else Role.Highlight)
+    quiet = mark.kind in _QUIET or mark.there
+    return palette.color(Role.PlaceholderText if quiet else Role.Highlight)
 
 
-def _label(mark: Mark) -> str:
-    return mark.title or mark.spoken
+def wrapped(text: str, font: QFont, width_px: int, lines: int) -> list[str]:
+    """The text broken between words into so many lines at most, each elided where it is too long."""
+    metrics, found = QFontMetrics(font), [""]
+    for word in text.split():
+        longer = f"{found[-1]} {word}".strip()
+        if found[-1] and len(found) < lines and metrics.horizontalAdvance(longer) > width_px:
+            found.append(word)
+        else:
+            found[-1] = longer
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width_px) for line in found]

@@ -27,6 +27,8 @@ from trainer.ui.theme import text_scale
 
 ENTRY_MIME = "application/x-stride-trainer-entry"
 CELL_PX, HEADER_PX = 88, 34
+USUAL_WEEKS, LONG_PART = 5, 0.84
+"""A month of six weeks has lower rows, so that the page keeps its height."""
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -208,7 +210,8 @@ class MonthView(QTableView):
 
     def _fit(self) -> None:
         scale = text_scale()
-        row_px = round(self._cell_px * scale)
+        long = self.month_model.month.weeks > USUAL_WEEKS
+        row_px = round(self._cell_px * scale * (LONG_PART if long else 1))
         self.verticalHeader().setDefaultSectionSize(row_px)
         header_px = round(HEADER_PX * scale)
         self.horizontalHeader().setFixedHeight(header_px)

@@ -85,7 +85,7 @@ class PlansPage(Page):
         self.shelf.setVisible(view == PLANS_VIEW)
         self.calendar.setVisible(view == CALENDAR_VIEW)
         self.export_button.setVisible(view == CALENDAR_VIEW)
-        self.reveal(self.shelf if view == PLANS_VIEW else self.calendar)
+        self.reveal(self.title)
 
     def show_plan(self, plan_id: str) -> None:
         """Opens one plan."""
@@ -108,7 +108,7 @@ class PlansPage(Page):
         detail.exercise_requested.connect(self.exercise_requested)
         self.body.insertWidget(0, detail)
         detail.take_focus()
-        self.reveal(detail)
+        self.reveal(self.title)
 
     def show_day(self, day: date) -> None:
         """Opens the calendar on a day."""
@@ -154,7 +154,8 @@ class PlansPage(Page):
 
     def _show_plans(self) -> None:
         try:
-            self.shelf.show_plans(self._planning.plans(), self._planning.under_way())
+            plans, started = self._planning.plans(), self._planning.under_way()
+            self.shelf.show_plans(plans, started, self._reading.today())
         except TrainerError as error:
             self.told.emit(str(error))
 

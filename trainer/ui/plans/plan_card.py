@@ -41,8 +41,8 @@ class PlanCard(QFrame):
         chips: list[QWidget] = [chip, pill(length_text(plan))]
         if not plan.self_start:
             chips.append(pill(self.tr("Information only")))
-        foot.addWidget(Flow(chips), 1)
-        foot.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(Flow(chips), 1, Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(foot)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

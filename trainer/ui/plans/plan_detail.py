@@ -76,8 +76,10 @@ class PlanDetail(QWidget):
         column.addWidget(Words(footing_note(plan.footing), "small", tone="muted", wrap=True))
         if not plan.self_start:
             column.addWidget(self._information_only())
-        column.addSpacing(4)
-        column.addWidget(Flow(self._buttons(), 12))
+        buttons = self._buttons()
+        if buttons:
+            column.addSpacing(4)
+            column.addWidget(Flow(buttons, 12))
         return frame
 
     def _information_only(self) -> QWidget:
@@ -115,9 +117,16 @@ class PlanDetail(QWidget):
 
     def _cautions(self) -> QFrame:
         frame, column = card("note")
-        column.addWidget(Words(self.tr("Before you begin"), strong=True))
+        begins = self.plan.self_start
+        column.addWidget(
+            Words(self.tr("Before you begin") if begins else self.tr("Please note"), strong=True)
+        )
+        own_rules = all(one.own_rule and not one.references for one in self.plan.cautions)
         for statement in self.plan.cautions:
-            column.addWidget(self._statement(statement))
+            column.addWidget(self._statement(statement, marked=not own_rules))
+        if own_rules:
+            signed = self.tr("The app's own cautions; no clinician has signed them yet.")
+            column.addWidget(Words(signed, "caption", tone="muted", wrap=True))
         return frame
 
     def _weeks(self) -> QFrame:
@@ -164,9 +173,9 @@ class PlanDetail(QWidget):
             column.addWidget(self._statement(statement))
         return part
 
-    def _statement(self, statement: Statement) -> StatementRow:
+    def _statement(self, statement: Statement, *, marked: bool = True) -> StatementRow:
         claim = Claim("", statement.text, statement.references)
-        return StatementRow(statement, self._library.references(claim))
+        return StatementRow(statement, self._library.references(claim), marked=marked)
 
     def _on_start_clicked(self) -> None:
         self.start_requested.emit(self.plan)

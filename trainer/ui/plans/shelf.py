@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -50,10 +51,10 @@ class PlanShelf(QWidget):
             column.addWidget(section)
         column.addStretch(1)
 
-    def show_plans(self, plans: Sequence[Plan], started: Sequence[Started]) -> None:
+    def show_plans(self, plans: Sequence[Plan], started: Sequence[Started], today: date) -> None:
         """Shows these; the keyboard stays on the plan it was on."""
         before = next((one.plan.id for one in self.cards if one.open_button.hasFocus()), "")
-        self.started_cards = [self._started(one) for one in started]
+        self.started_cards = [self._started(one, today) for one in started]
         own = [self._card(plan) for plan in plans if plan.footing is Footing.OWN]
         shipped = [self._card(plan) for plan in plans if plan.footing is not Footing.OWN]
         self.cards = [*own, *shipped]
@@ -77,8 +78,8 @@ class PlanShelf(QWidget):
         made.opened.connect(self.opened)
         return made
 
-    def _started(self, started: Started) -> StartedCard:
-        made = StartedCard(started)
+    def _started(self, started: Started, today: date) -> StartedCard:
+        made = StartedCard(started, today)
         made.asked.connect(self.asked)
         return made
 
@@ -90,6 +91,8 @@ class _Section(QWidget):
         super().__init__()
         self._cards: list[QWidget] = []
         self._across = 0
+        self._filler = QWidget(self)  # so that a card alone is as wide as those below it
+        self._filler.hide()
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         self.foot = QVBoxLayout()
@@ -123,5 +126,9 @@ class _Section(QWidget):
             self._grid.removeWidget(card)
         for number, card in enumerate(self._cards):
             self._grid.addWidget(card, *divmod(number, across))
+        lonely = across > 1 and len(self._cards) == 1
+        if lonely:
+            self._grid.addWidget(self._filler, 0, 1)
+        self._filler.setVisible(lonely)
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < across else 0)

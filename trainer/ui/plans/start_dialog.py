@@ -124,6 +124,8 @@ class StartDialog(QDialog):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.month)
+        note = self.tr("In colour: this plan. In grey: workouts that stand there already.")
+        column.addWidget(Words(note, "small", tone="muted", wrap=True))
         column.addStretch(1)
         return column
 
@@ -156,9 +158,11 @@ class StartDialog(QDialog):
     def _show_reasons(self, layout: Layout) -> None:
         for reason in layout.reasons:
             self.reasons.addWidget(ToldRow(self._teller(reason), "info"))
-        for clash in layout.clashes:
-            lead = day_text(clash.entry.day, "dddd d MMMM")
-            self.reasons.addWidget(ToldRow(self._teller(clash.reason), CLASH_ICON, lead))
+        told = [(self._teller(clash.reason), clash.entry.day) for clash in layout.clashes]
+        for text in dict.fromkeys(one.text for one, _ in told):
+            alike = [(one, day_text(day, "ddd d MMM")) for one, day in told if one.text == text]
+            lead = ", ".join(dict.fromkeys(day for _, day in alike))
+            self.reasons.addWidget(ToldRow(alike[0][0], CLASH_ICON, lead))
 
     def _show_month(self, first: date, day: date | None = None) -> None:
         self._shown = first
@@ -171,7 +175,8 @@ class StartDialog(QDialog):
         new = self._layout.entries if self._layout else ()
         clashes = self._layout.clashes if self._layout else ()
         planned = [entry for entry in new if days[0] <= entry.day <= days[-1]]
-        month = month_of(first, self._today, [*there, *planned], clashes)
+        old = {entry.id for entry in there}
+        month = month_of(first, self._today, [*there, *planned], clashes, there=old)
         self.month_title.setText(day_text(first, "MMMM yyyy"))
         cursor = day or (planned[0].day if planned else first)
         self.month.show_month(month, self._today, cursor)

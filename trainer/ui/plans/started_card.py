@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
@@ -19,10 +21,10 @@ class StartedCard(QFrame):
 
     asked = Signal(str, object)
 
-    def __init__(self, started: Started, parent: QWidget | None = None) -> None:
+    def __init__(self, started: Started, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "note")
-        self.started = started
+        self.started, self._today = started, today
         self.buttons: dict[str, Button] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
@@ -47,7 +49,9 @@ class StartedCard(QFrame):
         if started.paused_on is not None:
             words.append(self.tr("paused since {0}").format(day_text(started.paused_on, "d MMMM")))
         else:
-            words.append(self.tr("begun on {0}").format(day_text(started.started_on, "d MMMM")))
+            ahead = started.started_on > self._today
+            text = self.tr("begins on {0}") if ahead else self.tr("begun on {0}")
+            words.append(text.format(day_text(started.started_on, "d MMMM")))
             names = [QLocale().dayName(day, QLocale.FormatType.ShortFormat) for day in started.weekdays]
             words.append(", ".join(names))
         return " · ".join(word for word in words if word)

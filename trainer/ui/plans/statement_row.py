@@ -15,10 +15,18 @@ from trainer.ui.widgets.text import Words
 
 
 class StatementRow(QWidget):
-    """A sentence; below it its sources, which unfold, or the mark of the app's own rule."""
+    """A sentence; below it its sources, which unfold, or the mark of the app's own rule.
+
+    Not `marked`: whoever shows it says so of all that stand together.
+    """
 
     def __init__(
-        self, statement: Statement, references: Sequence[Reference], parent: QWidget | None = None
+        self,
+        statement: Statement,
+        references: Sequence[Reference],
+        *,
+        marked: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.statement = statement
@@ -27,7 +35,7 @@ class StatementRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(Words(unbroken(statement.text), "small", wrap=True))
-        if statement.own_rule:
+        if statement.own_rule and marked:
             column.addWidget(own_rule_mark(), 0, Qt.AlignmentFlag.AlignLeft)
         if shown(references):
             self.sources = Sources(references, statement.text)

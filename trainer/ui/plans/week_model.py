@@ -13,6 +13,7 @@ from trainer.ui.wording import range_text, seconds_text, tempo_words
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 _SHOWN, _SPOKEN = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
+TWICE = 2
 WEEK, SESSION, EXERCISE, SETS, TEMPO, REST, HOW = range(7)
 
 
@@ -74,7 +75,7 @@ class WeekModel(QAbstractTableModel):
         if column == WEEK or number == 0:
             return not row.begins
         before = self._rows[number - 1]
-        return column == SESSION and not row.begins and before.session == row.session
+        return column == SESSION and not row.begins and self._session(before) == self._session(row)
 
     def _text(self, row: WeekRow, column: int) -> str:
         if column == WEEK:
@@ -97,8 +98,12 @@ class WeekModel(QAbstractTableModel):
     def _session(self, row: WeekRow) -> str:
         if row.sessions == 0:
             return ""
-        if row.session is None:
+        if row.number is not None:
+            text = self.tr("Session {0} of {1}").format(row.number, row.sessions)
+        elif row.count == row.sessions:
             text = sessions_text(row.sessions)
         else:
-            text = self.tr("Session {0} of {1}").format(row.session, row.sessions)
+            text = self.tr("{0} of {1} sessions").format(row.count, row.sessions)
+        if row.per_day == TWICE:
+            return self.tr("{0}, twice a day").format(text)
         return self.tr("{0}, {1} times a day").format(text, row.per_day) if row.per_day > 1 else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,14 +13,16 @@ from trainer.domain.plan import Plan, PlannedExercise, PlannedSession, PlanWeek
 
 @dataclass(frozen=True, slots=True)
 class WeekRow:
-    """One exercise in the weeks `weeks`, in the session `session` of each or (None) in all `sessions` of it.
+    """One exercise in the weeks `weeks`, in `count` of the `sessions` of each.
 
-    `begins` says that it is the first row of its weeks. A planned rest week has no exercise.
+    `number` is which of them, where no two are alike. `begins` says that it is the first row of its weeks.
+    A planned rest week has no exercise.
     """
 
     weeks: Range
     sessions: int
-    session: int | None
+    count: int
+    number: int | None
     per_day: int
     exercise: PlannedExercise | None
     begins: bool
@@ -40,12 +43,13 @@ def _sessions_of(week: PlanWeek) -> tuple[PlannedSession, ...]:
 
 def _rows_of(weeks: Range, sessions: tuple[PlannedSession, ...]) -> Iterator[WeekRow]:
     if not sessions:
-        yield WeekRow(weeks, 0, None, 1, None, begins=True)
+        yield WeekRow(weeks, 0, 0, None, 1, None, begins=True)
         return
-    one_alike = len(set(sessions)) == 1
+    counts = Counter(sessions)
+    all_differ = 1 < len(counts) == len(sessions)
     begins = True
-    for number, session in enumerate(sessions[:1] if one_alike else sessions, start=1):
+    for place, (session, count) in enumerate(counts.items(), start=1):
+        number = place if all_differ else None
         for exercise in session.exercises:
-            place = None if one_alike else number
-            yield WeekRow(weeks, len(sessions), place, session.per_day, exercise, begins)
+            yield WeekRow(weeks, len(sessions), count, number, session.per_day, exercise, begins)
             begins = False

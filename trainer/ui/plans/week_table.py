@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from trainer.domain.plan import Plan
-from trainer.ui.plans.week_model import EXERCISE, HOW, TEMPO, WeekModel
+from trainer.ui.plans.week_model import HOW, WeekModel
 from trainer.ui.plans.week_rows import week_rows
 from trainer.ui.theme import text_scale
 
-_ROW_PX, _MOST_PX, _NAME_PX = 34, 520, 170
+_ROW_PX, _MOST_PX, _WIDEST_PX, _LEAST_PX = 34, 520, 260, 220
 
 
 class WeekTable(QTableView):
@@ -38,7 +38,7 @@ class WeekTable(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(self._on_double_clicked)
 
     def show_plan(self, plan: Plan) -> None:
@@ -65,18 +65,19 @@ class WeekTable(QTableView):
         super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        """Gives what is left of the width to the longest column, and itself the height of its rows."""
+        """Gives what is left of the width to the last column, and itself the height of its rows."""
         header, scale = self.horizontalHeader(), text_scale()
-        wide = next((c for c in (HOW, TEMPO, EXERCISE) if not self.isColumnHidden(c)), EXERCISE)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        others = sum(header.sectionSize(c) for c in range(self.weeks.columnCount()) if c != wide)
-        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Fixed)
-        room = self.viewport().width() - others
-        header.resizeSection(wide, max(room, round(_NAME_PX * scale)))
+        shown = [c for c in range(self.weeks.columnCount()) if not self.isColumnHidden(c)]
+        widest, least = round(_WIDEST_PX * scale), round(_LEAST_PX * scale)
+        sizes = {c: min(max(self.sizeHintForColumn(c), header.sectionSizeHint(c)) + 8, widest) for c in shown}
+        others = sum(sizes[c] for c in shown[:-1])
+        sizes[shown[-1]] = max(self.viewport().width() - others, least if shown[-1] == HOW else 0)
+        for column, size in sizes.items():
+            header.resizeSection(column, max(size, header.sectionSizeHint(column)))
         self.verticalHeader().setMinimumSectionSize(round(_ROW_PX * scale))
         self.resizeRowsToContents()
         wanted = header.sizeHint().height() + self.verticalHeader().length() + 2 * self.frameWidth()
-        if others + round(_NAME_PX * scale) > self.viewport().width():
+        if header.length() > self.viewport().width():
             wanted += self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(min(wanted, round(_MOST_PX * scale)))
 
