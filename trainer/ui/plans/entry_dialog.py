@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDoubleSpinBox, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.domain.calendar import CalendarEntry, EntryKind
@@ -16,9 +16,10 @@ from trainer.ui.plans.words import kind_text
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.dialog_foot import dialog_foot
 from trainer.ui.widgets.fields import Field, TextBox
+from trainer.ui.widgets.scrolled import scrolled
 from trainer.ui.widgets.text import Words
 
-WIDTH_PX, LONGEST_KM, LONGEST = 460, 1000.0, 60
+WIDTH_PX, SPARE_PX, LONGEST_KM, LONGEST = 460, 8, 1000.0, 60
 
 
 class EntryDialog(QDialog):
@@ -60,9 +61,19 @@ class EntryDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(Words(title, "heading", wrap=True))
+        form = QWidget()
+        fields = QVBoxLayout(form)
+        fields.setContentsMargins(0, 0, 12, 0)
+        fields.setSpacing(16)
         for field in self._fields():
-            column.addWidget(field)
+            fields.addWidget(field)
+        fields.addStretch(1)
+        area = scrolled(form)
+        column.addWidget(area, 1)
         column.addLayout(dialog_foot(self, self.save_button))
+        wanted = self.sizeHint().expandedTo(QSize(WIDTH_PX, 0))
+        wanted.setHeight(wanted.height() + form.sizeHint().height() - area.sizeHint().height() + SPARE_PX)
+        self.resize(wanted if parent is None else wanted.boundedTo(parent.window().size()))
         first = self.workout if self._is_workout else self.title_field
         first.setFocus()
 

@@ -16,7 +16,7 @@ from trainer.ui.widgets.text import tabular
 
 Role = QPalette.ColorRole
 Index = QModelIndex | QPersistentModelIndex
-PAD_PX, ICON_PX, GAP_PX, HEAD_PX, ROOMY_PX, MOST_LINES = 5, 14, 4, 26, 84, 3
+PAD_PX, ICON_PX, GAP_PX, HEAD_PX, ROOMY_PX, LOW_PX, MOST_LINES = 5, 14, 4, 26, 84, 70, 3
 _QUIET = frozenset({MarkKind.SKIPPED, MarkKind.OPEN, MarkKind.RUN, MarkKind.SESSION})
 _STRONG = frozenset({MarkKind.RACE, MarkKind.HARD_RUN})
 
@@ -117,7 +117,7 @@ class MonthDelegate(QStyledItemDelegate):
         scale = text_scale()
         top = cell.top() + HEAD_PX * scale + 2
         room_px = cell.bottom() - top - 2
-        if cell.width() < ROOMY_PX * scale:
+        if cell.width() < ROOMY_PX * scale or cell.height() < LOW_PX * scale:
             return _icon_places(cell, top, room_px, len(day.marks))
         line_px = max(QFontMetrics(_caption()).height(), ICON_PX * scale)
         count = min(len(day.marks), max(0, int(room_px // (line_px + 3))))

@@ -210,7 +210,7 @@ class MonthView(QTableView):
 
     def _fit(self) -> None:
         scale = text_scale()
-        long = self.month_model.month.weeks > USUAL_WEEKS
+        long = self._movable and self.month_model.month.weeks > USUAL_WEEKS
         row_px = round(self._cell_px * scale * (LONG_PART if long else 1))
         self.verticalHeader().setDefaultSectionSize(row_px)
         header_px = round(HEADER_PX * scale)

@@ -27,7 +27,7 @@ from trainer.ui.widgets.page import clear, set_stacked
 from trainer.ui.widgets.scrolled import scrolled
 from trainer.ui.widgets.text import Words
 
-SIZE, CELL_PX, SIDE_PX = QSize(860, 640), 52, 300
+SIZE, CELL_PX = QSize(860, 640), 54
 Preview = Callable[[Plan, date, Collection[int]], Layout]
 Entries = Callable[[date, date], Sequence[CalendarEntry]]
 
