@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import FakeClock
-from trainer.catalog import load_rules
+from trainer.catalog import load_plans, load_rules
 from trainer.domain.calendar import CalendarEntry, EntryKind
 from trainer.domain.rule import Reason
 from trainer.paths import paths_for
@@ -27,7 +28,7 @@ from trainer.ui.today.intake import QUESTIONS
 
 TODAY = date(2026, 3, 4)
 """A Wednesday; the fake clock's day."""
-SPRING = "runner-on-ramp"
+PLANS, RULES = cache(load_plans), cache(load_rules)
 
 
 @dataclass
@@ -65,7 +66,7 @@ class Stage:
 
 def say(reason: Reason) -> Told:
     """A reason in words, as the coach says it."""
-    rule = load_rules()[reason.rule]
+    rule = RULES()[reason.rule]
     return Told(rule.text.format(**reason.numbers), (), rule.own_rule)
 
 
@@ -76,7 +77,7 @@ def stage(qtbot: QtBot, store: Store, library: Library, fake_clock: FakeClock, d
     def new_id() -> str:
         return f"id-{next(numbers)}"
 
-    planning = Planning(store, fake_clock, library, new_id)
+    planning = Planning(store, fake_clock, library, new_id, load=PLANS)
     settings = Settings(paths_for(data_dir).settings)
     reading = CalendarReading(planning, store, fake_clock)
     page = PlansPage(planning, reading, library, settings, say, new_id)

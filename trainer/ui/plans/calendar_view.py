@@ -32,7 +32,10 @@ SIDE_PX, NARROW_PX = 320, 860
 
 
 class CalendarView(QWidget):
-    """`asked` carries what is to be done (MOVE, SKIP, …) and an entry; `add_requested` a kind and a day."""
+    """`asked` carries what is to be done (`entry_acts`) and an entry; `add_requested` a kind and a day.
+
+    It reads when it is first asked to refresh.
+    """
 
     asked = Signal(str, object)
     add_requested = Signal(object, object)
@@ -53,11 +56,12 @@ class CalendarView(QWidget):
         self._make_notes()
         self._lay_out()
         self._connect()
-        self.show_day(today)
 
     def refresh(self) -> None:
         """Reads the month again, with the cursor where it was."""
-        self.show_day(self.month.day.day, self.month.month_model.month.first)
+        current = self.month.currentIndex().isValid()
+        day = self.month.day.day if current else self._reading.today()
+        self.show_day(day, self.month.month_model.month.first if current else None)
 
     def show_day(self, day: date, first: date | None = None) -> None:
         """Shows a day in its month, or in the one that begins with `first`."""

@@ -67,6 +67,7 @@ class DayPanel(QWidget):
             row.asked.connect(self.asked)
             self.rows.append(row)
             self._list.addWidget(row)
+            row.show()
         self.empty.setVisible(not day.marks)
         to_do = any(mark.movable and not mark.entry.skipped for mark in day.marks if mark.entry)
         self.today_button.setVisible(day.day == today and to_do)

@@ -54,6 +54,7 @@ class PlansPage(Page):
     ) -> None:
         super().__init__(self.tr("Plans"))
         self._planning, self._reading, self._library = planning, reading, library
+        self._stale = {PLANS_VIEW, CALENDAR_VIEW}
         self.detail: PlanDetail | None = None
         self.acts = PlanActs(planning, self)
         self.acts.told.connect(self.told)
@@ -74,17 +75,13 @@ class PlansPage(Page):
         self.body.addWidget(self.calendar)
         self.body.addStretch(1)
         self._connect()
-        self._show_plans()
-        under_way = bool(self.shelf.started_cards)
-        self.show_view(CALENDAR_VIEW if under_way else PLANS_VIEW)
+        self._show_only(CALENDAR_VIEW if self._is_under_way() else PLANS_VIEW)
 
     def show_view(self, view: str) -> None:
         """Shows the plans or the calendar."""
         self._drop_detail()
-        self.views.set_value(view)
-        self.shelf.setVisible(view == PLANS_VIEW)
-        self.calendar.setVisible(view == CALENDAR_VIEW)
-        self.export_button.setVisible(view == CALENDAR_VIEW)
+        self._read_stale(view)
+        self._show_only(view)
         self.reveal(self.title)
 
     def show_plan(self, plan_id: str) -> None:
@@ -107,6 +104,7 @@ class PlansPage(Page):
         detail.plan_requested.connect(self.show_plan)
         detail.exercise_requested.connect(self.exercise_requested)
         self.body.insertWidget(0, detail)
+        detail.show()
         detail.take_focus()
         self.reveal(self.title)
 
@@ -146,11 +144,34 @@ class PlansPage(Page):
         calendar.today_requested.connect(self.today_requested)
         calendar.told.connect(self.told)
 
+    def _show_only(self, view: str) -> None:
+        self.views.set_value(view)
+        self.shelf.setVisible(view == PLANS_VIEW)
+        self.calendar.setVisible(view == CALENDAR_VIEW)
+        self.export_button.setVisible(view == CALENDAR_VIEW)
+
+    def _is_under_way(self) -> bool:
+        try:
+            return bool(self._planning.under_way())
+        except TrainerError:
+            return False  # told when the view is read
+
     def _read_again(self) -> None:
-        self._show_plans()
-        self.calendar.refresh()
+        """Reads what is shown; the other view when one goes there."""
+        self._stale = {PLANS_VIEW, CALENDAR_VIEW}
         if self.detail is not None:
             self._show_detail_again(self.detail)
+        else:
+            self._read_stale(self.views.value)
+
+    def _read_stale(self, view: str) -> None:
+        if view not in self._stale:
+            return
+        self._stale.discard(view)
+        if view == PLANS_VIEW:
+            self._show_plans()
+        else:
+            self.calendar.refresh()
 
     def _show_plans(self) -> None:
         try:

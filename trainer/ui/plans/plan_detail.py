@@ -110,7 +110,9 @@ class PlanDetail(QWidget):
         if plan.footing is Footing.OWN:
             buttons += [self.edit_button, self.more_button]
         if self._afterwards is not None:
-            follows = Button(self.tr("Afterwards: {0}").format(self._afterwards.name), "quiet")
+            follows = self.follows_button = Button(
+                self.tr("Afterwards: {0}").format(self._afterwards.name), "quiet"
+            )
             follows.clicked.connect(self._on_follows_clicked)
             buttons.append(follows)
         return buttons

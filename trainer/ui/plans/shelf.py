@@ -126,6 +126,7 @@ class _Section(QWidget):
             self._grid.removeWidget(card)
         for number, card in enumerate(self._cards):
             self._grid.addWidget(card, *divmod(number, across))
+            card.show()
         lonely = across > 1 and len(self._cards) == 1
         if lonely:
             self._grid.addWidget(self._filler, 0, 1)

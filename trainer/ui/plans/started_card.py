@@ -58,7 +58,7 @@ class StartedCard(QFrame):
 
     def _buttons(self) -> list[QWidget]:
         labels = {
-            OPEN: (self.tr("Open"), self.tr("Open {0}"), "chevron-right"),
+            OPEN: (self.tr("See the plan"), self.tr("See the plan {0}"), "chevron-right"),
             PAUSE: (self.tr("Pause"), self.tr("Pause {0}"), "pause"),
             GO_ON: (self.tr("Go on"), self.tr("Go on with {0}"), "play"),
             SHIFT: (self.tr("Shift…"), self.tr("Shift {0}"), "calendar-range"),
