@@ -7,6 +7,9 @@ import pytest
 
 from tests.cli.command import assert_one_sentence, run
 from trainer.catalog import load_plans
+from trainer.domain.exercise import Range
+from trainer.domain.plan import Footing, Plan, PlannedExercise, PlannedSession, PlannedSet, PlanWeek
+from trainer.store import Store
 
 IDS = list(load_plans())
 NORDIC = ("Nordic", "hamstring", "curl")
@@ -88,3 +91,41 @@ def test_plans_make_nothing(data: Path) -> None:
     assert run(data, "plan", "list").returncode == 0
     assert run(data, "plan", "show", "runner-on-ramp").returncode == 0
     assert not data.exists()
+
+
+def test_plans_of_one_s_own_come_last_and_are_shown(store: Store, data: Path) -> None:
+    """Also while the window holds the log open."""
+    sets = (PlannedSet(reps=Range(8, 8)), PlannedSet(reps=Range(8, 8), to_limit=True))
+    session = PlannedSession((PlannedExercise("single-leg-rdl", sets, rest_s=60),), workout_id="w1")
+    own = Plan("own-plan", "My weeks", "Yours", Footing.OWN, (PlanWeek(1, (session,)),))
+    store.save_own_plan(own)
+    assert run(data, "plan", "list").stdout.splitlines()[-1].split() == [
+        "own-plan",
+        "My",
+        "weeks",
+        "1",
+        "1",
+        "yours",
+    ]
+    found = json.loads(run(data, "plan", "show", "own-plan", "--json").stdout)
+    assert found["weeks"][0]["sessions"] == [
+        {
+            "exercises": [
+                {"exercise_id": "single-leg-rdl", "sets": [{"reps": 8}, {"reps": 8, "to_limit": True}]}
+            ]
+        }
+    ]
+    told = run(data, "plan", "show", "own-plan").stdout
+    assert "8, 8, to the limit" in told
+    assert "Whose it is" not in told
+
+
+def test_a_session_that_is_a_workout_shows_what_it_asks_for(store: Store, data: Path) -> None:
+    sessions = tuple(PlannedSession((), workout_id=name) for name in ("hamstrings-for-runners-easy", "gone"))
+    store.save_own_plan(Plan("own-plan", "My weeks", "Yours", Footing.OWN, (PlanWeek(1, sessions),)))
+    easy, gone = json.loads(run(data, "plan", "show", "own-plan", "--json").stdout)["weeks"][0]["sessions"]
+    assert easy["exercises"][0] == {"exercise_id": "partial-range-nordic", "sets": [{"reps": 5}] * 2}
+    assert gone == {"exercises": []}
+    told = run(data, "plan", "show", "own-plan").stdout
+    assert "Partial-range Nordic" in told
+    assert "not there any more" in told

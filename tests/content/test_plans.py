@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from tests.cli.command import run
 from tests.content.test_claims import FORBIDDEN, PEOPLE
 from trainer.catalog import load_catalog, load_plans
 from trainer.domain.exercise import Kind, Range
+from trainer.domain.laying_out import ALL_DAYS, Terms, lay_out
 from trainer.domain.plan import Footing, Plan, PlannedExercise, Statement
 
 CATALOG = load_catalog()
@@ -249,6 +251,18 @@ def test_weeks_count_up_and_fit(plan: Plan) -> None:
         assert week.sessions
         if plan.self_start:
             assert (len(week.sessions) - 1) * plan.least_gap_d < DAYS
+
+
+@each_plan
+@pytest.mark.parametrize("weekday", range(DAYS))
+def test_every_week_fits_when_all_days_are_chosen(plan: Plan, weekday: int) -> None:
+    if plan.self_start:
+        first = date(2026, 11, 30) + timedelta(days=weekday)
+        counts = [len(week.sessions) for week in plan.weeks]
+        laid = lay_out(counts, first, Terms(ALL_DAYS, plan.least_gap_d))
+        assert not laid.longer
+        assert len(laid.days) == plan.session_count
+        assert laid.days[-1] < first + timedelta(weeks=len(plan.weeks))
 
 
 @each_plan

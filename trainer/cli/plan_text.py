@@ -65,6 +65,8 @@ def _session(
 ) -> Iterator[tuple[str, ...]]:
     often = "twice" if session.per_day == 2 else f"{session.per_day} times"
     daily = f", {often} a day" if session.per_day > 1 else ""
+    if not session.exercises:
+        yield span, f"{times}{daily}", "a workout that is not there any more", "", ""
     for number, planned in enumerate(session.exercises):
         name = names.get(planned.exercise_id, planned.exercise_id)
         lead = ("", "") if number else (span, f"{times}{daily}")

@@ -6,6 +6,7 @@ import argparse
 import json
 from typing import Any
 
+from trainer.cli.own_sessions import needs_workouts, written_out
 from trainer.cli.plan_text import told
 from trainer.cli.surroundings import Surroundings
 from trainer.cli.tables import columns
@@ -60,7 +61,7 @@ def _show(asked: argparse.Namespace, around: Surroundings) -> int:
     plans = around.plans()
     if asked.plan not in plans:
         raise UsageError(f"There is no plan “{asked.plan}”; there are {', '.join(plans)}.")
-    one = plans[asked.plan]
+    one = _written_out(plans[asked.plan], around)
     if asked.json:
         print(json.dumps(plan_json(one), indent=2, ensure_ascii=False))
         return 0
@@ -68,6 +69,13 @@ def _show(asked: argparse.Namespace, around: Surroundings) -> int:
         names = {exercise.id: exercise.name for exercise in library.exercises()}
     print(*told(one, names), sep="\n")
     return 0
+
+
+def _written_out(one: Plan, around: Surroundings) -> Plan:
+    if not needs_workouts(one):
+        return one
+    with around.library() as library:
+        return written_out(one, library)
 
 
 def plan_json(one: Plan) -> dict[str, Any]:

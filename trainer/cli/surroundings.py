@@ -59,7 +59,11 @@ class Surroundings:
             yield Library(catalog, store)
 
     def plans(self) -> Mapping[str, Plan]:
-        """The shipped plans, by id."""
+        """By id: the shipped plans, then one's own where there is a log."""
         from trainer.catalog import load_plans  # start-up saving: as above
 
-        return load_plans()
+        shipped = load_plans()
+        if not self.paths.store.exists():
+            return shipped
+        with self.reading() as store:
+            return {**shipped, **{plan.id: plan for plan in store.own_plans()}}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from trainer.domain.calendar import CalendarEntry, EntryKind
 from trainer.domain.stats.habit import MOVED_DAYS
@@ -28,18 +28,24 @@ def fulfilled(entries: Sequence[CalendarEntry], sessions: Iterable[DoneSession])
     (own rule: it may be moved).
     """
     used = {entry.session_id for entry in entries}
-    free = [one for one in sessions if one.id not in used]
-    waiting = [entry for entry in entries if _waits(entry)]
+    free: dict[date, list[DoneSession]] = {}
+    for one in sessions:
+        if one.id not in used:
+            free.setdefault(one.day, []).append(one)
     pairs = sorted(
-        ((session.day - entry.day).days, entry.day, entry.id, session.id)
-        for entry in waiting
-        for session in free
+        (late, entry.day, entry.id, session.id)
+        for entry in entries
+        if _waits(entry)
+        for late in range(min(MOVED_DAYS, (date.max - entry.day).days) + 1)
+        for session in free.get(entry.day + timedelta(days=late), ())
         if _fits(entry, session)
     )
+    taken: set[str] = set()
     found: dict[str, str] = {}
     for _, _, entry_id, session_id in pairs:
-        if entry_id not in found and session_id not in found.values():
+        if entry_id not in found and session_id not in taken:
             found[entry_id] = session_id
+            taken.add(session_id)
     return [replace(entry, session_id=found.get(entry.id, entry.session_id)) for entry in entries]
 
 
@@ -48,8 +54,6 @@ def _waits(entry: CalendarEntry) -> bool:
 
 
 def _fits(entry: CalendarEntry, session: DoneSession) -> bool:
-    if not 0 <= (session.day - entry.day).days <= MOVED_DAYS:
-        return False
     if entry.plan_id:
         return session.plan_id == entry.plan_id or session.plan == entry.title != ""
     return session.workout_id == entry.workout_id != ""

@@ -61,14 +61,15 @@ def lay_out(counts: Sequence[int], first_day: date, terms: Terms, last: date | N
     """Days for so many sessions in each week, the first week beginning on `first_day`.
 
     `last` is the day of the session before. Sessions keep their order and the least gap, and no day has two.
-    A week's days are those with the fewest unfit ones, then the most evenly spread, then the earliest. A week
-    that does not fit into seven days goes on, and the next begins when it is over.
+    A week's days are those with the fewest unfit ones, then the most evenly spread, then the earliest; but
+    the very first session is as early as can be. A week that does not fit into seven days goes on, and the
+    next begins when it is over.
     """
     weeks: list[tuple[date, ...]] = []
     longer: list[int] = []
     begin = first_day
     for place, count in enumerate(counts):
-        days = _within_week(count, begin, terms, last)
+        days = _within_week(count, begin, terms, last, soon=begin == first_day)
         if days is None:
             days = _one_after_another(count, begin, terms, last)
             longer.append(place)
@@ -84,18 +85,23 @@ def _earliest(begin: date, terms: Terms, last: date | None) -> date:
     return begin if last is None else max(begin, terms.after(last))
 
 
-def _within_week(count: int, begin: date, terms: Terms, last: date | None) -> tuple[date, ...] | None:
+def _within_week(
+    count: int, begin: date, terms: Terms, last: date | None, *, soon: bool
+) -> tuple[date, ...] | None:
     days = terms.chosen(_earliest(begin, terms, last), begin + DAY * (WEEK_D - 1))
     fitting = (few for few in combinations(days, count) if _apart(few, terms.least_gap_d))
-    return min(fitting, key=lambda few: _score(few, terms), default=None)
+    return min(fitting, key=lambda few: _score(few, terms, soon=soon), default=None)
 
 
 def _apart(days: Sequence[date], gap_d: int) -> bool:
     return all((after - before).days >= gap_d for before, after in pairwise(days))
 
 
-def _score(days: tuple[date, ...], terms: Terms) -> tuple[int, int, tuple[date, ...]]:
-    return sum(day in terms.unfit for day in days), -min(_gaps_round(days), default=0), days
+def _score(
+    days: tuple[date, ...], terms: Terms, *, soon: bool
+) -> tuple[int, tuple[date, ...], int, tuple[date, ...]]:
+    unfit = sum(day in terms.unfit for day in days)
+    return unfit, days[:1] if soon else (), -min(_gaps_round(days), default=0), days
 
 
 def _gaps_round(days: Sequence[date]) -> Iterator[int]:

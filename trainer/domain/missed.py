@@ -16,6 +16,7 @@ from trainer.domain.moving import free_day, placed
 from trainer.domain.plan import Plan
 from trainer.domain.plan_line import Course, Step, Stop, moved_stop, per_day, steps_of, week_counts
 from trainer.domain.rule import Reason
+from trainer.domain.stats.habit import MOVED_DAYS
 
 AWAY_D = 14
 """Days without a session of the plan after which it goes back a week; another week for each so many more."""
@@ -29,14 +30,9 @@ class Arranged:
     reason: Reason
 
 
-def away_d(course: Course, today: date) -> int:
-    """Days since a session of the plan was done, or since the first was to be."""
-    began = course.last_done or min((stop.day for stop in course.waiting), default=today)
-    return max(0, (today - began).days)
-
-
 def steps_back(course: Course, today: date) -> int:
-    return away_d(course, today) // AWAY_D
+    """How many weeks the plan goes back; none where nothing of it was done yet."""
+    return 0 if course.last_done is None else (today - course.last_done).days // AWAY_D
 
 
 def arranged(
@@ -59,14 +55,12 @@ def arranged(
 def gone_on(plan: Plan, course: Course, today: date, terms: Terms) -> Arranged:
     """All that waits laid out again from today on; after two weeks from some weeks before."""
     steps = [stop.step for stop in course.waiting]
-    weeks = steps_back(course, today) if steps else 0
-    reason = Reason("plan-goes-on", {"sessions": len(steps)})
-    if weeks:
-        steps = _with_weeks_before(plan, steps, weeks)
-        reason = Reason(
-            "away-step-back", {"days": away_d(course, today), "week": steps[0][0], "limit": AWAY_D}
-        )
-    return _laid_out(steps, course, today, terms, reason)
+    weeks = steps_back(course, today)
+    if not weeks or not steps or course.last_done is None:
+        return _laid_out(steps, course, today, terms, Reason("plan-goes-on"))
+    steps = _with_weeks_before(plan, steps, weeks)
+    numbers = {"days": (today - course.last_done).days, "week": steps[0][0]}
+    return _laid_out(steps, course, today, terms, Reason("away-step-back", numbers))
 
 
 def _with_weeks_before(plan: Plan, steps: Sequence[Step], weeks: int) -> list[Step]:
@@ -106,23 +100,32 @@ def rewritten(
     plan_id: str,
     plan: Plan,
     days: Sequence[tuple[Step, date]],
-    ahead: Sequence[Stop],
+    course: Course,
     new_id: Callable[[], str],
 ) -> Rewritten:
-    """The entries for these days, made of those that stand ahead where they fit.
+    """The entries for these days, made of those that wait where they fit.
 
-    What was missed stays where it stood, told apart by having no session, and gets an entry of its own on its
-    new day: so the log of what was planned stays true.
+    What was missed by more than two days stays where it stood, told apart by having no session, and gets an
+    entry of its own on its new day: so what was planned stays true.
     """
-    free = {stop.step: stop for stop in ahead}
+    free = {stop.step: stop for stop in course.ahead}
+    late = {stop.step: stop for stop in course.missed}
     put: list[CalendarEntry] = []
     for step, day in days:
-        stop = free.pop(step, None)
+        stop = free.pop(step, None) or _in_time(late.pop(step, None), day)
         if stop is None:
             put += fresh_entries(plan_id, plan, step, day, new_id)
         elif stop.day != day:
             put += moved_stop(stop, day).entries
     return Rewritten(tuple(put), tuple(entry.id for stop in free.values() for entry in stop.entries))
+
+
+def _in_time(stop: Stop | None, day: date) -> Stop | None:
+    """A missed session that may still count as the planned one, as it does in the history."""
+    if stop is None:
+        return None
+    planned = min(entry.first_day or entry.day for entry in stop.entries)
+    return stop if (day - planned).days <= MOVED_DAYS else None
 
 
 def fresh_entries(

@@ -92,8 +92,9 @@ class Calendar:
             self._store.rewrite_calendar((entry,), undo=undo)
 
     def delete(self, entry_id: str, undo: str) -> None:
-        """Takes an entry off the calendar; a session of a plan is skipped instead."""
-        if self._store.calendar_entry(entry_id).week is not None:
+        """Takes an entry off the calendar; a session of a plan that goes on is skipped instead."""
+        plan_id = self._store.calendar_entry(entry_id).plan_id
+        if plan_id and self._store.started_plan(plan_id).ended_on is None:
             raise PlanError("This session belongs to a plan: skip it, or stop the plan.")
         self._store.delete_calendar_entry(entry_id, undo=undo)
 
@@ -122,7 +123,15 @@ class Calendar:
         # A start-up saving: the library for such files takes a tenth of a second, and only this needs it.
         from trainer.exchange.calendar_file import calendar_file
 
-        return calendar_file(self.entries(self.today(), date.max), self._clock.utc_now())
+        ahead = self.entries(self.today(), date.max)
+        return calendar_file(map(self._titled, ahead), self._clock.utc_now())
+
+    def _titled(self, entry: CalendarEntry) -> CalendarEntry:
+        """The entry under the name of its workout, where it has no title of its own."""
+        if entry.title or not entry.workout_id:
+            return entry
+        names = {workout.id: workout.name for workout in self._library.workouts()}
+        return replace(entry, title=names.get(entry.workout_id, ""))
 
     def _fulfilled(self, entries: list[CalendarEntry]) -> list[CalendarEntry]:
         """The entries with the sessions that were done for them."""

@@ -41,8 +41,13 @@ def terms_of(plan: Plan, weekdays: tuple[int, ...], runs: Sequence[CalendarEntry
 
 
 def layout_of(started: UnderWay, runs: Sequence[CalendarEntry], new_id: Callable[[], str]) -> Layout:
-    """Where all sessions of a plan stand when it starts, what clashes, and what had to give."""
+    """Where all sessions of a plan stand when it starts, what clashes, and what had to give.
+
+    Raises PlanError for a plan without sessions.
+    """
     plan = started.plan
+    if not plan.session_count:
+        raise PlanError(f"“{plan.name}” has no sessions yet.")
     terms = terms_of(plan, started.weekdays, runs)
     laid = lay_out([len(week.sessions) for week in plan.weeks], started.started_on, terms)
     entries = tuple(

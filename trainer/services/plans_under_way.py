@@ -133,7 +133,7 @@ class PlansUnderWay(Calendar):
         self, started: UnderWay, course: Course, waited: Sequence[Stop], made: Arranged, undo: str
     ) -> list[Rescheduled]:
         """Writes what was arranged; what became of the sessions that waited."""
-        new = rewritten(started.id, started.plan, made.days, course.ahead, self._new_id)
+        new = rewritten(started.id, started.plan, made.days, course, self._new_id)
         self._store.rewrite_plan(started, put=new.put, gone=new.gone, undo=undo)
         days = dict(made.days)
         return [
