@@ -11,8 +11,9 @@ from trainer.domain.exercise import Reference
 from trainer.domain.plan import Plan
 from trainer.domain.proposal import ItemProposal, Move, Proposal, Verdict
 from trainer.domain.rule import Reason
-from trainer.domain.under_way import Rescheduled, Started
+from trainer.domain.under_way import Rescheduled
 from trainer.domain.workout import Workout, WorkoutItem
+from trainer.errors import NoSuchEntry
 from trainer.services.coaching import Coach, Felt, Morning, Told
 from trainer.services.planning import Planning
 
@@ -75,16 +76,18 @@ class FixedPlanning(Planning):
         self.standing: list[CalendarEntry] = []
         self.next: CalendarEntry | None = None
         self.workouts: dict[str, Workout] = {}
-        self.started: list[Started] = []
+        self.plans_of: dict[str, Plan] = {}
         self.missed: list[Rescheduled] = []
         self.moved: list[tuple[str, date, str]] = []
         self.fulfilled: list[tuple[str, str]] = []
+        self.lost: set[str] = set()
+        """Entries that are not on the calendar any more."""
 
     def due(self) -> CalendarEntry | None:
         return self.next
 
-    def under_way(self) -> list[Started]:
-        return self.started
+    def plan_of(self, entry: CalendarEntry) -> Plan | None:
+        return self.plans_of.get(entry.plan_id)
 
     def workout_of(self, entry: CalendarEntry) -> Workout:
         return self.workouts[entry.id]
@@ -101,4 +104,6 @@ class FixedPlanning(Planning):
         return []
 
     def fulfil(self, entry_id: str, session_id: str) -> None:
+        if entry_id in self.lost:
+            raise NoSuchEntry("That entry is not on the calendar any more.")
         self.fulfilled.append((entry_id, session_id))

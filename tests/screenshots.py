@@ -81,6 +81,7 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QScrollArea
 
+    from tests.hurts_views import hurts_views
     from tests.library_views import LibraryViews
     from tests.plan_views import PlanViews
     from trainer.ui.main_window import MainWindow
@@ -129,6 +130,7 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
         ("settings-sound", settings_sound),
         *LibraryViews(window).views(),
         *PlanViews(window).views(),
+        *hurts_views(window),
         ("settings", partial(window.show_page, "settings")),
         ("settings-end", settings_end),
         ("history", partial(window.show_page, "history")),

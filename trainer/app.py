@@ -61,11 +61,12 @@ def open_desk(
     from trainer.services.clock import SystemClock
     from trainer.services.coach_settings import coach_settings
     from trainer.services.coaching import Coach
-    from trainer.services.fulfilling import Fulfilling
+    from trainer.services.hurting import Hurting
     from trainer.services.library import Library
     from trainer.services.own import OwnLibrary
     from trainer.services.planning import Planning
     from trainer.services.training import Training
+    from trainer.settings import EQUIPMENT
     from trainer.store import Store, new_id
     from trainer.ui.desk import Desk
 
@@ -74,14 +75,24 @@ def open_desk(
     try:
         library = Library(load_catalog(), store)
         planning = Planning(store, clock, library, new_id)
+        hurting = Hurting(store, clock, library, partial(settings.get, EQUIPMENT), new_id)
         return Desk(
             clock=clock,
             store=store,
             library=library,
             own=OwnLibrary(store, library, new_id),
-            training=Training(store, clock, new_id, fulfil=Fulfilling(planning)),
-            coach=Coach(store, clock, library, partial(coach_settings, settings), new_id),
+            training=Training(store, clock, new_id, fulfil=planning.fulfil),
+            coach=Coach(
+                store,
+                clock,
+                library,
+                partial(coach_settings, settings),
+                new_id,
+                held=hurting.held,
+                plan_of=planning.plan_of,
+            ),
             planning=planning,
+            hurting=hurting,
             make_sound=make_sound or AudioClient,
             make_desktop=make_desktop or this_desktop,
         )

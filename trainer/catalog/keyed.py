@@ -1,4 +1,4 @@
-"""References, claims and rules: files that hold a table per key."""
+"""References, claims, rules, red flags and plain pages: files that hold a table per key."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from typing import Any, TypeVar
 
 from trainer.catalog.files import SLUG, read_table, stems
 from trainer.catalog.problems import Problems
-from trainer.catalog.shapes import claim_from, reference_from, rule_from
+from trainer.catalog.shapes import claim_from, page_text_from, red_flag_from, reference_from, rule_from
 from trainer.domain.claim import Claim
 from trainer.domain.exercise import Reference
+from trainer.domain.hurt import How, PageText, RedFlag
+from trainer.domain.plan import Statement
+from trainer.domain.proposal import Page
 from trainer.domain.rule import Rule
 from trainer.domain.vocabulary import PLACES
 
@@ -33,6 +36,47 @@ def read_claims(references: Mapping[str, Reference], problems: Problems) -> dict
 def read_rules(references: Mapping[str, Reference], problems: Problems) -> dict[str, Rule]:
     """All rules of the coach by key; each rests on sources that were seen, is an own rule, or is both."""
     return _entries("rules", "a rule", rule_from, lambda rule: _rule_findings(rule, references), problems)
+
+
+def read_red_flags(references: Mapping[str, Reference], problems: Problems) -> dict[str, RedFlag]:
+    """All red flags by id, file by file; each is an own rule, whatever it rests on."""
+
+    def findings(flag: RedFlag) -> Iterator[Finding]:
+        if not flag.own_rule:
+            yield "own_rule", "must be true: a red flag is the app's own caution"
+        yield from ungrounded(flag, references)
+        if not flag.asked_of:
+            yield "asked_of", "is empty"
+
+    found = _entries("red-flags", "a red flag", red_flag_from, findings, problems)
+    for flag in found.values():
+        for covered in flag.covers:
+            if covered not in found or covered == flag.id:
+                problems.add("red-flags", f"{flag.id}.covers", f"{covered!r} is not another red flag")
+    return found
+
+
+def read_pages(references: Mapping[str, Reference], problems: Problems) -> dict[str, PageText]:
+    """What the plain pages say, by their name; none of the three is missing."""
+
+    def findings(text: PageText) -> Iterator[Finding]:
+        for number, sentence in enumerate(text.sentences, 1):
+            for key, what in ungrounded(sentence, references):
+                yield f"sentences.{number}.{key}", what
+
+    found = _entries("clinician", "a page", page_text_from, findings, problems)
+    for page in Page:
+        if page.value not in found:
+            problems.add("clinician", page.value, "is missing")
+    return found
+
+
+def ungrounded(said: Statement | RedFlag | How, references: Mapping[str, Reference]) -> Iterator[Finding]:
+    """What is wrong with what something said about a body rests on."""
+    if not said.references and not said.own_rule:
+        yield "references", "must be there, unless own_rule is true"
+    for what in cited(said.references, references):
+        yield "references", what
 
 
 def cited(keys: Iterable[str], references: Mapping[str, Reference]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from trainer.catalog.plan_shapes import PlanFile
 from trainer.domain.claim import Claim
+from trainer.domain.complaint import Feeling
 from trainer.domain.exercise import (
     Contraction,
     Evidence,
@@ -22,7 +23,9 @@ from trainer.domain.exercise import (
     Range,
     Reference,
 )
-from trainer.domain.plan import Footing
+from trainer.domain.hurt import How, PageText, RedFlag
+from trainer.domain.plan import Footing, Statement
+from trainer.domain.proposal import Page
 from trainer.domain.rule import Rule
 from trainer.domain.tempo import Phase, Tempo
 
@@ -68,6 +71,23 @@ class WorkoutFile:
     level: str
     items: tuple[ItemFile, ...]
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFile:
+    """A place as its file says it; `flags` are ids, without those that are asked everywhere."""
+
+    steps: tuple[tuple[str, ...], ...]
+    flags: tuple[str, ...]
+    hold_back: tuple[Statement, ...]
+    hold_back_exercises: tuple[str, ...]
+    look_again_d: int
+    references: tuple[str, ...]
+    first: tuple[Statement, ...] = ()
+    notes: tuple[Statement, ...] = ()
+    rather: tuple[tuple[str, ...], ...] = ()
+    how: tuple[How, ...] = ()
+    sided: bool = True
 
 
 def _text(value: object, _: object) -> str:
@@ -147,7 +167,7 @@ _HOOKS: dict[type, Callable[[object, Any], object]] = {
     Range: _range,
     Tempo: _tempo,
     # Each by name, or the hook for texts would serve them as well.
-    **dict.fromkeys((Contraction, Evidence, Footing, Kind, Laterality, Phase), _choice),
+    **dict.fromkeys((Contraction, Evidence, Feeling, Footing, Kind, Laterality, Page, Phase), _choice),
 }
 
 
@@ -185,6 +205,21 @@ def claim_from(key: str, table: dict[str, Any]) -> Claim:
 def rule_from(key: str, table: dict[str, Any]) -> Rule:
     """The coach's rule under its key; raises what `Problems.add_error` can tell."""
     return _CONVERTER.structure({**table, "key": key}, Rule)
+
+
+def red_flag_from(key: str, table: dict[str, Any]) -> RedFlag:
+    """The red flag under its key; raises what `Problems.add_error` can tell."""
+    return _CONVERTER.structure({**table, "id": key}, RedFlag)
+
+
+def page_text_from(key: str, table: dict[str, Any]) -> PageText:
+    """What the plain page of this name says; raises what `Problems.add_error` can tell."""
+    return _CONVERTER.structure({**table, "page": key}, PageText)
+
+
+def place_file_from(table: dict[str, Any]) -> PlaceFile:
+    """A place as written, its flags not looked up yet; raises what `Problems.add_error` can tell."""
+    return _CONVERTER.structure(table, PlaceFile)
 
 
 def workout_file_from(table: dict[str, Any]) -> WorkoutFile:

@@ -62,6 +62,8 @@ class ItemProposal:
     reasons: tuple[Reason, ...]
     may_overrule: bool = True
     choices: tuple[WorkoutItem, ...] = ()
+    advised: WorkoutItem | None = None
+    """The coach's own proposal, where the athlete chose otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+Numbers = Mapping[str, str | int | float]
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -26,4 +28,4 @@ class Reason:
     """Why something is proposed: the key of a rule, and what fills its text."""
 
     rule: str
-    numbers: Mapping[str, str | int | float] = field(default_factory=dict)
+    numbers: Numbers = field(default_factory=dict)

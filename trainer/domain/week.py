@@ -35,11 +35,8 @@ class WeekDay:
 
     @property
     def waiting(self) -> tuple[CalendarEntry, ...]:
-        """The planned workouts that are neither done nor left out; a session of that day counts for one."""
-        workouts = self._of(EntryKind.WORKOUT)
-        fulfilled = sum(bool(one.session_id) for one in workouts)
-        waiting = [one for one in workouts if not one.skipped and not one.session_id]
-        return tuple(waiting[max(0, self.sessions - fulfilled) :])
+        """The planned workouts that are neither done nor left out."""
+        return tuple(one for one in self._of(EntryKind.WORKOUT) if not one.skipped and not one.session_id)
 
     @property
     def skipped(self) -> tuple[CalendarEntry, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -132,6 +132,11 @@ class Library:
         """The sources that an exercise, a claim or a rule cites, in its order."""
         known = self._catalog.references
         return [known[key] for key in citing.references if key in known]
+
+    def sources(self, keys: Iterable[str]) -> list[Reference]:
+        """The sources of these keys that were seen, in their order."""
+        known = self._catalog.references
+        return [known[key] for key in keys if key in known and known[key].mark != "M"]
 
     def claims(self, exercise: Exercise) -> list[Claim]:
         """What is said about the exercise, in its order."""

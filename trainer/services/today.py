@@ -28,6 +28,8 @@ class TodayStore(Protocol):
 
     def session_heads(self, since: date = date.min) -> list[SessionHead]: ...
 
+    def first_day(self) -> date | None: ...
+
     def runs(self, since: date = date.min) -> list[Run]: ...
 
     def checkins(self, since: date = date.min) -> list[CheckIn]: ...
@@ -72,7 +74,7 @@ class Today:
 
     def offer_planned(self, entry: CalendarEntry) -> Offer:
         """The workout of a calendar entry as the coach proposes it for its day, today at the earliest."""
-        plan = next((one.plan for one in self._planning.under_way() if one.id == entry.plan_id), None)
+        plan = self._planning.plan_of(entry)
         workout = self._planning.workout_of(entry)
         day = max(entry.day, self.day())
         return Offer(workout, self._with_reasons(self._coach.propose(workout, day, plan=plan)), entry, plan)
@@ -86,6 +88,10 @@ class Today:
         done = [head.day for head in self._store.session_heads(first) if head.minutes is not None]
         entries = self._planning.entries(first, first + timedelta(days=6))
         return week_of(first, done, entries, self._store.runs(first))
+
+    def anything_logged(self) -> bool:
+        """Whether there is a session, a run or a check-in yet."""
+        return self._store.first_day() is not None
 
     def checked_in(self) -> list[CheckIn]:
         """What was answered today."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -12,6 +13,7 @@ from trainer.domain.exercise import Side
 from trainer.domain.session import SessionLog, SetLog, SetStatus
 from trainer.domain.workout import Workout
 from trainer.engine.timeline import Step, StepKind, Timeline, build_timeline
+from trainer.errors import NoSuchEntry
 from trainer.services.active_session import ActiveSession, SessionStore, has_result, stopped_by_pain
 from trainer.services.clock import SteadyClock
 
@@ -51,8 +53,8 @@ NO_OCCASION = Occasion()
 class Training:
     """What the window needs of the log to let somebody train.
 
-    After each session that was finished, `fulfil` is called with it and the id of the calendar entry it was
-    begun for ("" where that is not known), then `backup`.
+    After each session that was finished, `fulfil` is called with the calendar entry it was begun for, where
+    there is one, and its own id; then `backup`.
     """
 
     def __init__(
@@ -61,7 +63,7 @@ class Training:
         clock: Clock,
         new_id: Callable[[], str],
         backup: Callable[[], None] | None = None,
-        fulfil: Callable[[SessionLog, str], None] | None = None,
+        fulfil: Callable[[str, str], None] | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -146,8 +148,9 @@ class Training:
         return ActiveSession(log, timeline, self._store, clock, self._new_id, rows, then)
 
     def _on_finished(self, entry_id: str, log: SessionLog) -> None:
-        if self._fulfil is not None:
-            self._fulfil(log, entry_id)
+        if self._fulfil is not None and entry_id:
+            with suppress(NoSuchEntry):  # it left the calendar while the session ran
+                self._fulfil(entry_id, log.id)
         if self._backup is not None:
             self._backup()
 

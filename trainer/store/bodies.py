@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from trainer.domain.exercise import Exercise
 from trainer.domain.plan import Plan
-from trainer.domain.workout import Workout
+from trainer.domain.workout import Workout, WorkoutItem
 from trainer.errors import NotAStore
 
 if TYPE_CHECKING:
@@ -57,6 +57,15 @@ def workout_to_text(workout: Workout) -> str:
 @lru_cache(maxsize=512)  # the same workout is performed again and again
 def workout_from_text(text: str) -> Workout:
     return _value(text, Workout)
+
+
+def item_to_text(item: WorkoutItem) -> str:
+    return _text(item)
+
+
+@lru_cache(maxsize=512)
+def item_from_text(text: str) -> WorkoutItem:
+    return _value(text, WorkoutItem)
 
 
 def course_to_text(prescribed: Workout, changed: Workout | None) -> str:

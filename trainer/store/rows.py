@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import wraps
 from typing import Any, TypeVar
 
 from trainer.domain.checkin import CheckIn
+from trainer.domain.complaint import Complaint, Feeling
 from trainer.domain.exercise import Kind, Side
+from trainer.domain.proposal import Page
 from trainer.domain.run import Run
 from trainer.domain.session import SessionLog, SetLog, SetStatus, local_date
 from trainer.domain.tempo import Tempo
@@ -207,6 +210,42 @@ def checkin_of(row: Row) -> CheckIn:
         tightness=row["tightness"],
         note=row["note"],
         import_batch=row["import_batch"] or "",
+    )
+
+
+def complaint_row(complaint: Complaint) -> dict[str, Any]:
+    return {
+        "id": complaint.id,
+        "at": time_text(complaint.at),
+        "time_zone": complaint.time_zone,
+        "local_date": local_date(complaint.at, complaint.time_zone).isoformat(),
+        "area": complaint.area,
+        "side": complaint.side.value,
+        "feeling": complaint.feeling.value,
+        "level": complaint.level,
+        "since_d": complaint.since_d,
+        "flags": json.dumps(list(complaint.flags)),
+        "suspect": complaint.suspect,
+        "page": complaint.page.value if complaint.page else "",
+        "ended_at": _time_text_or_none(complaint.ended_at),
+    }
+
+
+@told_when_damaged
+def complaint_of(row: Row) -> Complaint:
+    return Complaint(
+        id=row["id"],
+        at=time_of(row["at"]),
+        time_zone=row["time_zone"],
+        area=row["area"],
+        side=Side(row["side"]),
+        feeling=Feeling(row["feeling"]),
+        level=row["level"],
+        since_d=row["since_d"],
+        flags=tuple(str(flag) for flag in json.loads(row["flags"])),
+        suspect=bool(row["suspect"]),
+        page=Page(row["page"]) if row["page"] else None,
+        ended_at=_time_or_none(row["ended_at"]),
     )
 
 

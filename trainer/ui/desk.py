@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.domain.clock import Clock
 from trainer.services.coaching import Coach
+from trainer.services.hurting import Hurting
 from trainer.services.library import Library
 from trainer.services.own import OwnLibrary
 from trainer.services.planning import Planning
@@ -33,6 +34,7 @@ class Desk:
     training: Training
     coach: Coach
     planning: Planning
+    hurting: Hurting
     make_sound: Callable[[], SoundPlayer]
     make_desktop: Callable[[], Desktop]
 

@@ -156,6 +156,9 @@ class Shell(QObject):
             Command("add_run", self.tr("Add a &run…"), ("Ctrl+R",), self._on_add_run_asked),
             apart=True,
         )
+        window.add_command(
+            file, Command("hurts", self.tr("What &hurts?…"), ("Ctrl+H",), self._on_hurts_asked)
+        )
         window.add_command(file, Command("quit", self.tr("&Quit"), ("Ctrl+Q",), window.close), apart=True)
         window.add_command(edit, Command("undo", self.tr("&Undo"), ("Ctrl+Z",), self._on_undo_asked))
         window.add_command(edit, Command("redo", self.tr("&Redo"), ("Ctrl+Shift+Z",), self._on_redo_asked))
@@ -229,6 +232,10 @@ class Shell(QObject):
     def _on_add_run_asked(self) -> None:
         if self._work is not None:
             self._work.add_run()
+
+    def _on_hurts_asked(self) -> None:
+        if self._work is not None:
+            self._work.ask_what_hurts()
 
     def _on_undo_asked(self) -> None:
         if self._work is not None:

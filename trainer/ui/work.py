@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from trainer.domain.complaint import Complaint
 from trainer.domain.session import local_date
 from trainer.domain.workout import Workout
 from trainer.errors import TrainerError
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from trainer.ui.exporting import Exporting
     from trainer.ui.history.runs_card import RunsCard
     from trainer.ui.history.sessions_card import SessionsCard
+    from trainer.ui.hurts.hurts import Hurts
     from trainer.ui.importing import Importing
     from trainer.ui.learn.page import LearnPage
     from trainer.ui.library.page import LibraryPage
@@ -78,6 +80,7 @@ class Work(QObject):
         self.importing: Importing | None = None
         self.reporting: Reporting | None = None
         self.runs: RunsCard | None = None
+        self.hurts: Hurts | None = None
 
     def make_today(self) -> TodayPage:
         page = TodayPage(self._desk, self._settings, self._appearance.theme)
@@ -88,6 +91,8 @@ class Work(QObject):
         page.done.connect(self._say_with_undo)
         page.undo_requested.connect(self.undo)
         page.listen_requested.connect(self.listen)
+        page.hurts_requested.connect(self.ask_what_hurts)
+        page.fine_requested.connect(self.say_fine)
         self.session_left.connect(page.on_session_left)
         self._changes.changed.connect(page.on_change)
         return page
@@ -182,6 +187,30 @@ class Work(QObject):
         self._window.show_page(HISTORY)
         if self.runs is not None:
             self.runs.add()
+
+    def ask_what_hurts(self, place_id: str = "") -> None:
+        """Opens *What hurts?*, at a place if one is named."""
+        if self._window.covered:
+            self._window.toast.say(self.tr("A session is running; finish or leave it first."))
+            return
+        self._hurts().ask(place_id)
+
+    def say_fine(self, complaint: Complaint) -> None:
+        """It is fine again where that complaint was."""
+        self._hurts().end(complaint)
+
+    def _hurts(self) -> Hurts:
+        # Start-up: asked for later, if at all.
+        from trainer.ui.hurts.hurts import Hurts
+
+        if self.hurts is None:
+            desk = self._desk
+            self.hurts = Hurts(desk.hurting, desk.library, self._appearance, self._window)
+            self.hurts.start_requested.connect(self._gate.let_through)
+            self.hurts.exercise_requested.connect(self.show_exercise)
+            self.hurts.done.connect(self._say_with_undo)
+            self.hurts.told.connect(self._window.toast.say)
+        return self.hurts
 
     def make_learn(self) -> LearnPage:
         from trainer.ui.learn.page import LearnPage  # start-up: not on the first page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from tests.audio_fake import RecordingAudio
 from tests.coach_fake import FixedCoach, FixedPlanning
 from tests.desktop_fake import RecordingDesktop
 from tests.fakes import FakeClock
+from trainer.domain.session import SessionLog
 from trainer.paths import paths_for
+from trainer.services.hurting import Hurting
 from trainer.services.library import Library
 from trainer.services.own import OwnLibrary
 from trainer.services.training import Occasion, Training
@@ -46,6 +49,13 @@ class Stage:
         self.page.on_shown()
         return self.page
 
+    def log_session(self, days_ago: int) -> None:
+        """A session that was finished that many days ago."""
+        workout = self.library.workout("hamstrings-for-runners-easy")
+        start = self.clock.utc_now() - timedelta(days=days_ago)
+        log = SessionLog(new_id(), start, "Europe/Berlin", workout.id, workout.name)
+        self.store.save_session(log.finished(start + timedelta(minutes=20)))
+
     def on_start(self, workout: object, occasion: Occasion) -> None:
         self.started.append((workout.id, occasion))  # type: ignore[attr-defined]
 
@@ -60,9 +70,10 @@ def stage(
         store=store,
         library=library,
         own=own,
-        training=Training(store, fake_clock, new_id),
+        training=Training(store, fake_clock, new_id, fulfil=planning.fulfil),
         coach=coach,
         planning=planning,
+        hurting=Hurting(store, fake_clock, library, frozenset, new_id),
         make_sound=_sound(fake_clock),
         make_desktop=RecordingDesktop().make,
     )

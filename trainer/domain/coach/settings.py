@@ -11,8 +11,8 @@ from trainer.domain.pain import Limits
 class CoachSettings:
     """`equipment` is None where it was never said: then nothing is taken to be missing.
 
-    `pain_progress` and `pain_stop` are the pain table's limits, at most 2 and 6. `heavy` says whether what is
-    heavy may be offered as a next step: full Nordics, hops, loaded work; it follows from the intake's answers.
+    `pain_progress` and `pain_stop` are the pain table's limits, at most 2 and 6. `heavy` says whether what
+    is heavy may be a next step: full Nordics, hops, loaded work; it follows from the intake's answers.
     """
 
     equipment: frozenset[str] | None = None

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.domain.checkin import CheckIn
 from trainer.ui.theme import Theme
 from trainer.ui.today.areas import area_label
 from trainer.ui.today.checkin_form import CheckInForm
 from trainer.ui.widgets.buttons import Button
-from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.icon_label import IconLabel
 from trainer.ui.widgets.text import Words
 
@@ -40,7 +39,13 @@ class CheckInCard(QFrame):
         self.more_button.setAccessibleName(self.tr("Add to today's check-in"))
         self.more_button.clicked.connect(self.open_form)
         self.told = Words("", "small", wrap=True)
-        self._asking = Flow([self.well_button, self.sore_button])
+        self._asking = QWidget()
+        asking = QHBoxLayout(self._asking)
+        asking.setContentsMargins(0, 0, 0, 0)
+        asking.setSpacing(8)
+        for button in (self.well_button, self.sore_button):
+            asking.addWidget(button)
+        asking.addStretch(1)
         self._answer = QWidget()
         answer = QHBoxLayout(self._answer)
         answer.setContentsMargins(0, 0, 0, 0)
@@ -52,13 +57,14 @@ class CheckInCard(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.skip_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(head)
-        for part in (self._asking, self._answer):
-            self._column.addWidget(part)
+        self._question = QGridLayout()
+        self._question.setSpacing(8)
+        self._question.setColumnStretch(0, 1)
+        self._question.addWidget(self.title, 0, 0)
+        self._question.addWidget(self.skip_button, 0, 2)
+        self.set_low(low=False)
+        self._column.addLayout(self._question)
+        self._column.addWidget(self._answer)
 
     @property
     def asking(self) -> bool:
@@ -86,6 +92,13 @@ class CheckInCard(QFrame):
         self.told.setText(felt_text(done))
         self.setVisible(due or bool(done))
 
+    def set_low(self, *, low: bool) -> None:
+        """Puts the answers beside the question, where the card stands above the workout."""
+        if low:
+            self._question.addWidget(self._asking, 0, 1)
+        else:
+            self._question.addWidget(self._asking, 1, 0, 1, 3)
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         if self.form is not None:
@@ -101,6 +114,7 @@ class CheckInCard(QFrame):
         self.form.left.connect(self.close_form)
         self.form.hurts_requested.connect(self.hurts_requested)
         self._column.addWidget(self.form)
+        self.form.show()
         self._was_asking = not self._asking.isHidden()
         self._ask(due=False)
         self._answer.hide()

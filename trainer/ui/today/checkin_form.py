@@ -7,22 +7,24 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from trainer.domain.exercise import Side
 from trainer.services.coaching import Felt
 from trainer.ui.theme import Theme
-from trainer.ui.today.areas import PLACE_LABELS, area_label, muscle_areas
+from trainer.ui.today.areas import PLACE_LABELS, area_label
 from trainer.ui.today.felt_row import FeltRow
-from trainer.ui.widgets.body_map import BodyMap, areas
+from trainer.ui.widgets.body_map import BodyMap
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.figure_colours import FigureColours
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.page import clear
+from trainer.ui.widgets.place_spots import PLACES_FRAME, areas_of, place_and_side, place_areas, places_seen
 from trainer.ui.widgets.text import Words
 
 MAP_HEIGHT_PX = 230
 
 
 class CheckInForm(QWidget):
-    """`saved` carries what was felt; areas without an answer are left out."""
+    """`saved` carries what was felt; places without an answer are left out."""
 
     saved = Signal(object)
     left = Signal()
@@ -31,14 +33,14 @@ class CheckInForm(QWidget):
     def __init__(self, theme: Theme, likely: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: dict[str, FeltRow] = {}
-        names = {area: label for area, label in muscle_areas().items() if area in areas()}
-        self.map = BodyMap(FigureColours.from_table(theme.figure), names)
+        colours = FigureColours.from_table(theme.figure)
+        self.map = BodyMap(colours, place_areas(), found=places_seen, frame=PLACES_FRAME)
         self.map.setMinimumHeight(MAP_HEIGHT_PX)
         self.map.changed.connect(self._on_map_changed)
         self.places = QComboBox()
         self.places.setAccessibleName(self.tr("Add a place"))
         self.places.addItem(self.tr("Add a place…"), "")
-        for area, label in (muscle_areas() | PLACE_LABELS).items():
+        for area, label in PLACE_LABELS.items():
             self.places.addItem(label, area)
         self.places.activated.connect(self._on_places_activated)
         self.chips = [self._chip(area) for area in likely]
@@ -55,11 +57,12 @@ class CheckInForm(QWidget):
         """Paints the body in the theme's colours."""
         self.map.set_colours(FigureColours.from_table(theme.figure))
 
-    def add(self, area: str) -> None:
-        """Asks about this area too, and gives it the keyboard."""
+    def add(self, area: str, side: Side = Side.BOTH) -> None:
+        """Asks about this place too, and gives it the keyboard."""
         if area not in self.rows:
-            row = FeltRow(area)
+            row = FeltRow(area, side)
             row.changed.connect(self._on_row_changed)
+            row.turned.connect(self._follow)
             row.removed.connect(self.remove)
             row.hurts_requested.connect(self.hurts_requested)
             self.rows[area] = row
@@ -85,7 +88,7 @@ class CheckInForm(QWidget):
 
     def _follow(self) -> None:
         """Has map, chips and Save show what is asked about."""
-        self.map.set_chosen(self.rows)
+        self.map.set_chosen(one for row in self.rows.values() for one in areas_of(row.area, row.side))
         for chip in self.chips:
             chip.setChecked(chip.property("area") in self.rows)
         self._on_row_changed()
@@ -116,11 +119,18 @@ class CheckInForm(QWidget):
             self.remove(area)
 
     def _on_map_changed(self) -> None:
-        chosen = self.map.chosen
-        for area in [area for area in self.rows if area in muscle_areas() and area not in chosen]:
+        """A place with both its sides chosen is one place on both."""
+        sides: dict[str, list[Side]] = {}
+        for place, side in map(place_and_side, self.map.chosen):
+            sides.setdefault(place, []).append(side)
+        for area in self.rows.keys() - sides.keys():
             self.remove(area)
-        for area in chosen - self.rows.keys():
-            self.add(area)
+        for area, found in sides.items():
+            side = found[0] if len(found) == 1 else Side.BOTH
+            if area in self.rows:
+                self.rows[area].set_side(side)
+            else:
+                self.add(area, side)
 
     def _on_places_activated(self, index: int) -> None:
         area = str(self.places.itemData(index))

@@ -27,11 +27,11 @@ class CheckingIn(QObject):
         card.skipped.connect(self._on_card_skipped)
 
     def refresh(self) -> None:
-        """Asks once a day, and not when that was declined."""
+        """Asks once a day, not when that was declined, and not before there is anything to ask about."""
         morning, done = self._coach.morning(), self._today.checked_in()
         declined = self._settings.get(CHECKIN_SKIPPED) == self._today.day().isoformat()
         self._card.show_state(
-            due=morning.due and not declined,
+            due=morning.due and not declined and self._today.anything_logged(),
             after_session=bool(morning.session_id),
             likely=morning.areas,
             done=done,

@@ -14,6 +14,7 @@ from trainer.domain.calendar import CalendarEntry
 from trainer.domain.proposal import ItemProposal, Verdict
 from trainer.domain.workout import Workout, WorkoutItem
 from trainer.errors import SettingsError, TrainerError
+from trainer.services.coaching import Told
 from trainer.services.planning import Planning
 from trainer.services.today import Offer, Today
 from trainer.services.training import NO_OCCASION, Occasion
@@ -21,6 +22,7 @@ from trainer.settings import UNITS, WITHOUT_ANCHOR, WORKOUT, Setting, Settings
 from trainer.ui.days import day_text
 from trainer.ui.desk import Desk
 from trainer.ui.today.move_words import choice_words
+from trainer.ui.today.verdict_note import PlainPage
 from trainer.ui.today.versions import level_of, seed_id, version_id
 from trainer.ui.today.workout_card import WorkoutCard
 
@@ -71,6 +73,7 @@ class NextWorkout(QObject):
             self._settings.get(UNITS),
             when="" if entry is None else self._when(self.offer, entry),
             other=self._other_words(),
+            page=self._page(),
         )
         if entry is None and self._other is None:
             self._card.version_bar.show_version(
@@ -120,6 +123,17 @@ class NextWorkout(QObject):
         if entry.week is not None:
             parts.append(self.tr("week {0}").format(entry.week))
         return " · ".join(parts)
+
+    def _page(self) -> PlainPage | None:
+        """The plain page that the coach sends to."""
+        page = None if self.offer is None else self.offer.proposal.page
+        if page is None:
+            return None
+        text, hurting = self._desk.hurting.page(page), self._desk.hurting
+        said = (
+            Told(one.text, tuple(hurting.references(one.references)), one.own_rule) for one in text.sentences
+        )
+        return PlainPage(text.title, tuple(said))
 
     def _other_words(self) -> str:
         if self._due is None and self._other is None:

@@ -10,12 +10,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from trainer.domain.change import Change, Changed
+from trainer.domain.complaint import Complaint
 from trainer.domain.workout import Workout
 from trainer.errors import SettingsError
 from trainer.services.today import Today
 from trainer.settings import CAUTIONS_SEEN, REDUCED_MOTION, Settings
 from trainer.ui.days import day_text
 from trainer.ui.desk import Desk
+from trainer.ui.hurts.open_complaints import OpenComplaints
 from trainer.ui.theme import Theme, text_scale
 from trainer.ui.today.cards import CautionsCard, RecoveryCard, WeekCard
 from trainer.ui.today.checkin_card import CheckInCard
@@ -67,8 +69,8 @@ class TodayPage(Page):
     listen_requested = Signal(object)
     hurts_requested = Signal(str)
     """*What hurts?*, of a place or of none yet."""
-    clinician_requested = Signal(object)
-    """One of the three plain pages."""
+    fine_requested = Signal(object)
+    """A complaint that is over."""
     undo_requested = Signal()
     told = Signal(str)
     done = Signal(str)
@@ -88,6 +90,7 @@ class TodayPage(Page):
         self.checkin_card = CheckInCard(theme)
         self.cautions_card = CautionsCard()
         self.cautions_card.setVisible(not settings.get(CAUTIONS_SEEN))
+        self.complaints = OpenComplaints()
         self.week_card = WeekCard()
         self._lay_out()
         self.next = NextWorkout(desk, self._today, settings, self.workout_card)
@@ -113,6 +116,8 @@ class TodayPage(Page):
         self.rescheduling.refresh()
         self.next.refresh()
         self.checking_in.refresh()
+        hurting = self._desk.hurting
+        self.complaints.show_complaints([(one, hurting.look_again_on(one)) for one in hurting.open()])
         day = self._today.day()
         self.week_card.show_week(day, self._today.week(week_start(day)))
         self._show_own_workouts()
@@ -160,7 +165,7 @@ class TodayPage(Page):
         if card is not None:
             return card.first_button
         start = self.workout_card.start_button
-        return self.workout_card.verdict.page_button if start.isHidden() else start
+        return self.hurts_button if start.isHidden() else start
 
     def _lay_out(self) -> None:
         self.head.addWidget(self._date)
@@ -180,7 +185,7 @@ class TodayPage(Page):
         self._side_column = side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(16)
-        for card in (self.checkin_card, self.cautions_card, self.week_card):
+        for card in (self.checkin_card, self.complaints, self.cautions_card, self.week_card):
             side.addWidget(card)
         side.addStretch(1)
         self._columns.addWidget(self._side)
@@ -193,6 +198,7 @@ class TodayPage(Page):
         narrow = self.width() < NARROW_PX * scale
         set_stacked(self._columns, narrow)
         self._place_checkin(narrow=narrow)
+        self.checkin_card.set_low(low=narrow and not self._narrower())
         self.set_head_below(self.width() < NARROWER_PX * scale)
         self.workout_card.set_narrow(self._narrower())
         if self.own_card is not None:
@@ -241,7 +247,8 @@ class TodayPage(Page):
         card = self.workout_card
         card.sound_requested.connect(self._on_sound_requested)
         card.exercise_requested.connect(self.exercise_requested)
-        card.verdict.page_requested.connect(self.clinician_requested)
+        self.complaints.again.connect(self._on_complaints_again)
+        self.complaints.fine.connect(self.fine_requested)
         self.cautions_card.skipped.connect(self._on_cautions_skipped)
 
     def _show_own_workouts(self) -> None:
@@ -277,6 +284,9 @@ class TodayPage(Page):
 
     def _on_hurts_clicked(self) -> None:
         self.hurts_requested.emit("")
+
+    def _on_complaints_again(self, complaint: Complaint) -> None:
+        self.hurts_requested.emit(complaint.area)
 
     def _on_cautions_skipped(self) -> None:
         try:

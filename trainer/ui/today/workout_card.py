@@ -15,7 +15,7 @@ from trainer.services.library import Library
 from trainer.services.today import Offer
 from trainer.ui.theme import Theme
 from trainer.ui.today.item_row import ItemRow, Tell
-from trainer.ui.today.verdict_note import VerdictNote
+from trainer.ui.today.verdict_note import PlainPage, VerdictNote
 from trainer.ui.today.version_bar import VersionBar
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.flow import Flow
@@ -68,10 +68,13 @@ class WorkoutCard(QFrame):
         self._items.setSpacing(0)
         self._lay_out()
 
-    def show_offer(self, offer: Offer, unit: str, *, when: str = "", other: str = "") -> None:
+    def show_offer(
+        self, offer: Offer, unit: str, *, when: str = "", other: str = "", page: PlainPage | None = None
+    ) -> None:
         """Shows this offer with its first exercise's figure.
 
-        `when` is its day where that is not today, `other` what the button says that shows another workout.
+        `when` is its day where that is not today, `other` what the button says that shows another workout,
+        `page` what is read where no workout is offered.
         """
         proposal, workout = offer.proposal, offer.workout
         self.when.setText(when)
@@ -81,7 +84,7 @@ class WorkoutCard(QFrame):
         self.facts.setVisible(workout is not None)
         self.note.setText(offer.template.note)
         told = [self._tell(reason) for reason in proposal.reasons]
-        self.verdict.show_proposal(proposal, told, movable=offer.entry is not None)
+        self.verdict.show_proposal(proposal, told, page, movable=offer.entry is not None)
         other = "" if proposal.verdict is Verdict.CLINICIAN else other
         self.other_button.setText(other)
         self.other_button.setAccessibleName(other)
@@ -156,6 +159,7 @@ class WorkoutCard(QFrame):
             row.opened.connect(self.exercise_requested)
             row.choice_requested.connect(self.choice_requested)
             self._items.addWidget(row)
+            row.show()
             self.rows.append(row)
             row.why_button.setChecked(item.template.exercise_id in opened)
         first = next((item for item in items if item.proposed is not None), None)

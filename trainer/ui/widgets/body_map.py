@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -38,6 +38,8 @@ FRAME = Frame(-0.27, -0.13, 0.27, 1.06)
 QUIET, POINTED, CHOSEN = 0.16, 0.50, 0.90
 # Round a small area the mouse may miss by so much.
 NEAR_PX = 10.0
+# Places that are no muscles have a ring, so that they are seen on dark clothes as well.
+RING_PX = 1.25
 NEXT = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 BEFORE = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 CHOOSE = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -51,19 +53,35 @@ class _Spot:
     path: QPainterPath
 
 
+Finder = Callable[[Figure, str], Iterable[tuple[str, QPainterPath]]]
+"""Where each area is seen on the figure from a view, in body heights."""
+
+
 class BodyMap(QWidget):
-    """Areas are the plain words of muscles (`areas()`); any number can be chosen, by mouse or by keyboard."""
+    """Any number of areas can be chosen, or one alone, by mouse or by keyboard."""
 
     changed = Signal()
 
     def __init__(
-        self, colours: FigureColours, names: Mapping[str, str], parent: QWidget | None = None
+        self,
+        colours: FigureColours,
+        names: Mapping[str, str],
+        parent: QWidget | None = None,
+        *,
+        found: Finder | None = None,
+        frame: Frame = FRAME,
+        single: bool = False,
     ) -> None:
-        """`names` are the areas in their order, each with what the user reads."""
+        """`names` are the areas in their order, each with what the user reads.
+
+        They are the plain words of muscles (`areas()`), or whatever `found` finds. `frame` is how much of
+        the body is shown.
+        """
         super().__init__(parent)
-        self._names = dict(names)
+        self._names, self._single = dict(names), single
+        self._found, self._ringed = found or muscles_seen, found is not None
         self._painter, self._colour = FigurePainter(colours), QColor(colours.muscle)
-        self._figure = _close(load_figure(BODY))
+        self._figure = _close(load_figure(BODY), frame)
         self._chosen: set[str] = set()
         self._pointed, self._current = "", next(iter(self._names), "")
         self._spots: list[_Spot] = []
@@ -140,11 +158,15 @@ class BodyMap(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pose = self._figure.pose(0.0)
         for view, area in zip(VIEWS, self._halves(), strict=True):
+            painter.setClipRect(area)
             self._painter.paint(painter, area, self._figure, pose, Look(view=view))
+        painter.setClipping(False)
         for spot in self._spots:
             colour = QColor(self._colour)
             colour.setAlphaF(self._share(spot.area))
             painter.fillPath(spot.path, colour)
+            if self._ringed:
+                painter.strokePath(spot.path, QPen(self._colour, RING_PX))
         if self.hasFocus():
             painter.setPen(QPen(QApplication.palette().color(QPalette.ColorRole.Highlight), 2.0))
             for spot in self._spots:
@@ -163,14 +185,11 @@ class BodyMap(QWidget):
 
     def _find_spots(self) -> None:
         self._spots = []
-        pose = self._figure.pose(0.0)
         for view, area in zip(VIEWS, self._halves(), strict=True):
-            shot = self._figure.shots[view]
-            film, to_pixels = shot.camera.film(pose), view_of(area, shot.frame)
-            for patch in dict.fromkeys(MUSCLES.values()):
-                if patch.name in self._names:
-                    for path in _seen(patch, film):
-                        self._spots.append(_Spot(patch.name, to_pixels.map(path)))
+            to_pixels = view_of(area, self._figure.shots[view].frame)
+            for name, path in self._found(self._figure, view):
+                if name in self._names:
+                    self._spots.append(_Spot(name, to_pixels.map(path)))
 
     def _point_at(self, area: str) -> None:
         if area != self._pointed:
@@ -179,7 +198,7 @@ class BodyMap(QWidget):
             self.update()
 
     def _toggle(self, area: str) -> None:
-        self._chosen ^= {area}
+        self._chosen = {area} if self._single else self._chosen ^ {area}
         self._describe()
         self.update()
         self.changed.emit()
@@ -194,10 +213,18 @@ class BodyMap(QWidget):
         )
 
 
-def _close(figure: Figure) -> Figure:
+def _close(figure: Figure, frame: Frame) -> Figure:
     """The figure without the air at its sides, so that two fit beside each other."""
-    shots = {view: replace(figure.shots[view], frame=FRAME) for view in VIEWS}
+    shots = {view: replace(figure.shots[view], frame=frame) for view in VIEWS}
     return replace(figure, shots=shots)
+
+
+def muscles_seen(figure: Figure, view: str) -> Iterator[tuple[str, QPainterPath]]:
+    """The muscles, by their plain words."""
+    film = figure.shots[view].camera.film(figure.pose(0.0))
+    for patch in dict.fromkeys(MUSCLES.values()):
+        for path in _seen(patch, film):
+            yield patch.name, path
 
 
 def _seen(patch: Patch, film: Mapping[str, SeenBone]) -> list[QPainterPath]:

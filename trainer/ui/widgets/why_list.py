@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.services.coaching import Told
-from trainer.ui.widgets.claim_row import Sources, own_rule_mark, unbroken
-from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.references import shown
-from trainer.ui.widgets.text import Words
+from trainer.ui.widgets.said import Said
 
 
 class WhyList(QWidget):
@@ -24,17 +21,5 @@ class WhyList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for told in self.reasons:
-            column.addWidget(_Reason(told))
-
-
-class _Reason(QWidget):
-    def __init__(self, told: Told, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(Words(unbroken(told.text), "small", wrap=True))
-        if told.own_rule:
-            column.addWidget(Flow([own_rule_mark()]), 0, Qt.AlignmentFlag.AlignLeft)
-        if shown(told.references):
-            column.addWidget(Sources(told.references, told.text))
+            sources = shown(told.references)
+            column.addWidget(Said([told.text], sources, own_rule=told.own_rule, size="small"))

@@ -1,0 +1,1 @@
+"""What hurts: where, how much, the questions, and what follows."""
