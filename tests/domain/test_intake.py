@@ -56,7 +56,15 @@ def plan_of(exercise_id: str, **target: object) -> Plan:
 
 
 def test_a_plan_is_heavy_when_one_of_its_sessions_is() -> None:
-    assert all(heavy_plan(plan_of(exercise_id)) for exercise_id in HEAVY)
-    assert heavy_plan(plan_of("single-leg-heel-raise", load_rm=8))
-    assert not heavy_plan(plan_of("single-leg-heel-raise"))
+    assert all(heavy_plan(plan_of(exercise_id), str) for exercise_id in HEAVY)
+    assert heavy_plan(plan_of("single-leg-heel-raise", load_rm=8), str)
+    assert not heavy_plan(plan_of("single-leg-heel-raise"), str)
+
+
+def test_one_s_own_version_of_a_heavy_exercise_makes_a_plan_heavy() -> None:
+    figures = {"own-nordic": "nordic-hamstring-curl", "double-leg-glute-bridge": "double-leg-glute-bridge"}
+    assert heavy_plan(plan_of("own-nordic"), figures.__getitem__)
+
+
+def test_heavy_exercises_are_known() -> None:
     assert set(CATALOG.exercises) >= HEAVY

@@ -6,9 +6,9 @@ are claims at the place "intake".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from trainer.domain.plan import Plan, PlannedExercise
+from trainer.domain.plan import Plan
 from trainer.domain.workout import Workout, WorkoutItem
 
 QUESTIONS: tuple[str, ...] = (
@@ -52,14 +52,18 @@ def heavy(workout: Workout) -> bool:
     return any(_heavy_item(item) for item in workout.items)
 
 
-def heavy_plan(plan: Plan) -> bool:
-    """Whether one of the plan's sessions is heavy, so that the questions come before its start."""
-    return any(
-        _heavy_exercise(exercise)
+def heavy_plan(plan: Plan, figure_of: Callable[[str], str]) -> bool:
+    """Whether one of the plan's sessions is heavy, so that the questions come before its start.
+
+    `figure_of` is the figure's id of an exercise: one's own version of a heavy exercise is as heavy.
+    """
+    planned = {
+        (one.exercise_id, any(target.load_rm is not None for target in one.sets))
         for week in plan.weeks
         for session in week.sessions
-        for exercise in session.exercises
-    )
+        for one in session.exercises
+    }
+    return any(loaded or not HEAVY.isdisjoint({key, figure_of(key)}) for key, loaded in planned)
 
 
 def answered(answers: Mapping[str, bool]) -> bool:
@@ -81,7 +85,3 @@ def _heavy_item(item: WorkoutItem) -> bool:
     """By the figure too: one's own version of a heavy exercise is as heavy."""
     ids = {item.exercise_id, item.figure_id}
     return not HEAVY.isdisjoint(ids) or any(target.load_kg for target in item.sets)
-
-
-def _heavy_exercise(exercise: PlannedExercise) -> bool:
-    return exercise.exercise_id in HEAVY or any(one.load_rm is not None for one in exercise.sets)

@@ -27,7 +27,7 @@ from trainer.ui.background import Background
 from trainer.ui.changes import Changes
 from trainer.ui.desk import Desk
 from trainer.ui.main_window import MainWindow
-from trainer.ui.pages import HISTORY, LEARN, LIBRARY, Act, Acts, ShowsExercises
+from trainer.ui.pages import HISTORY, LEARN, LIBRARY, TODAY, Act, Acts, ShowsExercises
 from trainer.ui.reminding import Reminding
 from trainer.ui.spoken_names import SpokenNames
 from trainer.ui.today.intake_gate import IntakeGate
@@ -125,6 +125,17 @@ class Work(QObject):
             self._desk.library.prepare_search, self._on_search_prepared, self._on_work_failed
         )
         page.try_requested.connect(self._on_try_requested)
+        self._changes.changed.connect(page.on_change)
+        return page
+
+    def make_plans(self) -> QWidget:
+        from trainer.ui.plans.making import make_plans  # start-up: not on the first page
+
+        page = make_plans(self._desk, self._settings, self._background, self._window)
+        page.told.connect(self._window.toast.say)
+        page.done.connect(self._say_with_undo)
+        page.today_requested.connect(partial(self._window.show_page, TODAY))
+        page.exercise_requested.connect(self.show_exercise)
         self._changes.changed.connect(page.on_change)
         return page
 
