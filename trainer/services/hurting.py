@@ -187,11 +187,6 @@ class Hurting:
         """By exercise id, why it waits on that day while these are open; reads no file where none is."""
         return held_back(complaints, self.places(), day) if complaints else {}
 
-    def held(self, complaints: Sequence[Complaint]) -> Mapping[str, Reason]:
-        """By exercise id, why it waits today because of these complaints."""
-        today = local_date(self._clock.utc_now(), self._clock.time_zone())
-        return held_back(complaints, self.places(), today) if complaints else {}
-
     def _on_page(
         self, hurt: Hurt, place: HurtPlace, page: Page, reason: Reason, because: tuple[RedFlag, ...] = ()
     ) -> Outcome:
