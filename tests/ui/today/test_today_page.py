@@ -15,7 +15,7 @@ from trainer.domain.session import SessionLog
 from trainer.domain.workout import Workout
 from trainer.engine.timeline import StepKind, build_timeline
 from trainer.paths import paths_for
-from trainer.services.training import Recovery
+from trainer.services.training import Occasion, Recovery
 from trainer.settings import INTAKE, Settings
 from trainer.store import Store, new_id
 from trainer.ui.main_window import MainWindow
@@ -41,8 +41,12 @@ def today_of(window: MainWindow) -> TodayPage:
 def started(page: TodayPage) -> list[Workout]:
     """What the page asked to start, with no session made of it."""
     asked: list[Workout] = []
+
+    def on_start(workout: Workout, _occasion: Occasion) -> None:
+        asked.append(workout)
+
     page.start_requested.disconnect()
-    page.start_requested.connect(asked.append)
+    page.start_requested.connect(on_start)
     return asked
 
 
