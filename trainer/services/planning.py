@@ -69,6 +69,10 @@ class Planning(Rearranging):
             return workout_of_session(plan, entry.week, entry.position, self._library, self._rules.text)
         return self._library.workout(entry.workout_id)
 
+    def plan_of(self, entry: CalendarEntry) -> Plan | None:
+        """The plan that an entry is a session of, as it was started; None for one of no plan."""
+        return self._store.started_plan(entry.plan_id).plan if entry.plan_id else None
+
     def _shipped_plans(self) -> Mapping[str, Plan]:
         if self._shipped is None:
             self._shipped = self._load()
