@@ -101,7 +101,7 @@ def test_two_good_sessions_then_a_step_up_with_its_reason(
 
 def test_days_are_told_as_one_is_told_to(coach: Coach) -> None:
     told = coach.told(Reason("hold-morning", {"on": "2026-03-04"}), "{:%d %B}".format)
-    assert told.text.startswith("How the morning after 04 March was")
+    assert told.text.startswith("How the morning after 04 March is")
 
 
 def test_what_rests_on_a_source_names_it(coach: Coach) -> None:
