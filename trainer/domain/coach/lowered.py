@@ -6,7 +6,7 @@ from trainer.domain.coach import steps
 from trainer.domain.coach.base import (
     least,
 )
-from trainer.domain.coach.breaks import AFRESH_D, TWO_STEPS_D, own_days_off
+from trainer.domain.coach.breaks import AFRESH_D, ONE_STEP_D, TWO_STEPS_D, days_off, own_days_off
 from trainer.domain.coach.exposure import Exposure
 from trainer.domain.coach.mornings import After
 from trainer.domain.coach.reasons import because, place_label
@@ -66,8 +66,11 @@ def eased(stands: Standing, base: WorkoutItem, why: Reason, on: Ground) -> Targe
     """The easier rung, with as much as is asked of the harder one at most, until it went well twice."""
     exercise, situation = stands.exercise, on.situation
     last = situation.last(exercise.id)
+    off = days_off(exercise, situation) or 0
     if last is None or own_days_off(exercise, situation) >= AFRESH_D:
         item = least(base, exercise)
+    elif off >= ONE_STEP_D:
+        item = back_after(exercise, base, off).item
     else:
         stopped = held_by_body(exercise, base, last, situation)
         item = base if stopped is None else stopped.item
