@@ -15,9 +15,10 @@ from typing import NamedTuple
 CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
-from trainer.catalog import Catalog, load_catalog  # noqa: E402
+from trainer.catalog import Catalog, load_catalog, load_plans  # noqa: E402
 from trainer.domain.claim import Claim  # noqa: E402
 from trainer.domain.exercise import Exercise, Range, Reference  # noqa: E402
+from trainer.domain.plan import Plan, Statement  # noqa: E402
 from trainer.domain.vocabulary import EQUIPMENT, REGIONS, SITUATIONS  # noqa: E402
 from trainer.domain.workout import Workout  # noqa: E402
 
@@ -30,6 +31,8 @@ PROGRAMMES = {
     "graded programme": ("polglass2019",),
 }
 """Published programmes that a note names without their author."""
+
+PLAN_PARTS = ("whose", "tried_in", "outcome", "uncertain", "seen", "cautions")
 
 HEAD = """\
 # What every statement rests on
@@ -86,6 +89,9 @@ def table_text(catalog: Catalog) -> str:
     parts.append("## Workouts\n")
     for workout in catalog.workouts.values():
         parts += [f"### {workout.name}\n", _table("Part", workout_rows(workout, catalog))]
+    parts.append("## Plans\n")
+    for plan in load_plans().values():
+        parts += [f"### {plan.name}\n", _table("Part", plan_rows(plan))]
     parts += ["## Sources\n", _table("Key", map(_source_row, catalog.references.values()))]
     return "\n".join(parts)
 
@@ -119,6 +125,15 @@ def workout_rows(workout: Workout, catalog: Catalog) -> Iterator[Row]:
     for item in workout.items:
         own = "own rule" in item.why
         yield Row(item.exercise_id, item.why, _named(item.why, catalog.references.values(), own=own))
+
+
+def plan_rows(plan: Plan) -> Iterator[Row]:
+    """All that a plan's file says of it; its weeks rest on what it says was seen."""
+    for part in PLAN_PARTS:
+        statements: tuple[Statement, ...] = getattr(plan, part)
+        for statement in statements:
+            grounds = [*statement.references, *([OWN] if statement.own_rule else [])]
+            yield Row(part.replace("_", " "), statement.text, ", ".join(grounds))
 
 
 def _numbers(exercise: Exercise) -> Iterator[Row]:

@@ -14,6 +14,7 @@ from trainer.ui.application import make_window, run
 if TYPE_CHECKING:
     from trainer.desktop.desktop import Desktop
     from trainer.domain.clock import Clock
+    from trainer.settings import Settings
     from trainer.ui.cue_player import SoundPlayer
     from trainer.ui.desk import Desk
     from trainer.ui.main_window import MainWindow
@@ -49,6 +50,8 @@ def open_desk(
     clock: Clock | None = None,
     make_sound: Callable[[], SoundPlayer] | None = None,
     make_desktop: Callable[[], Desktop] | None = None,
+    *,
+    settings: Settings,
 ) -> Desk:
     """Opens the log and makes the services on it; runs on the worker. Raises StoreError, ContentError."""
     # Start-up: the first paint does not wait for SQLAlchemy, the content, or what the pages work with.
@@ -56,9 +59,14 @@ def open_desk(
     from trainer.catalog import load_catalog
     from trainer.desktop.desktop import this_desktop
     from trainer.services.clock import SystemClock
+    from trainer.services.coach_settings import coach_settings, pain_limits
+    from trainer.services.coaching import Coach
+    from trainer.services.hurting import Hurting
     from trainer.services.library import Library
     from trainer.services.own import OwnLibrary
+    from trainer.services.planning import Planning
     from trainer.services.training import Training
+    from trainer.settings import EQUIPMENT
     from trainer.store import Store, new_id
     from trainer.ui.desk import Desk
 
@@ -66,10 +74,29 @@ def open_desk(
     store = Store.open(paths, clock=clock)
     try:
         library = Library(load_catalog(), store)
-        training = Training(store, clock, new_id)
-        own = OwnLibrary(store, library, new_id)
+        planning = Planning(store, clock, library, new_id)
+        hurting = Hurting(store, clock, library, partial(settings.get, EQUIPMENT), new_id)
         return Desk(
-            clock, store, library, own, training, make_sound or AudioClient, make_desktop or this_desktop
+            clock=clock,
+            store=store,
+            library=library,
+            own=OwnLibrary(store, library, new_id),
+            training=Training(
+                store, clock, new_id, fulfil=planning.fulfil, limits=partial(pain_limits, settings)
+            ),
+            coach=Coach(
+                store,
+                clock,
+                library,
+                partial(coach_settings, settings),
+                new_id,
+                held=hurting.held,
+                plan_of=planning.plan_of,
+            ),
+            planning=planning,
+            hurting=hurting,
+            make_sound=make_sound or AudioClient,
+            make_desktop=make_desktop or this_desktop,
         )
     except BaseException:
         store.close()

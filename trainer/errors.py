@@ -10,6 +10,7 @@ TrainerError
 │   ├── StoreNotWritable    the folder is read-only, or the disk is full
 │   ├── NoSuchEntry         what was asked for is not (any more) in the store
 │   └── BackupError         a backup could not be made, checked or restored
+├── PlanError           a plan cannot be laid out or moved like that
 ├── ExchangeError       a file to import or to write is not what it must be
 ├── Cancelled           the user stopped a long work; nothing of it stays
 ├── AudioError          no sound can be played
@@ -59,6 +60,10 @@ class NoSuchEntry(StoreError):
 
 class BackupError(StoreError):
     """A backup could not be made, checked or restored."""
+
+
+class PlanError(TrainerError):
+    """A plan cannot be put on the calendar, or moved on it, as was asked."""
 
 
 class ExchangeError(TrainerError):

@@ -194,6 +194,8 @@ PAIN_STOP = Amount("pain_stop", 6, "Stop an exercise at pain of", "Lower is stri
 # Remembered rather than set: no page shows these.
 CAUTIONS_SEEN = Toggle("cautions_seen", False)
 INTAKE = Answers("intake", {})
+CHECKIN_SKIPPED = Text("checkin_skipped", "")
+"""The day on which the morning's question was declined."""
 WORKOUT = Text("workout", "")
 WITHOUT_ANCHOR = Toggle("without_anchor", False)
 OF_WORKOUTS = OfWorkouts("sound_of_workouts", {})
@@ -227,6 +229,10 @@ class Settings:
             log.warning("Setting %s falls back to its default: %s", setting.key, error)
             del self._raw[setting.key]
             return setting.default
+
+    def kept(self, setting: Setting[Any]) -> bool:
+        """Whether the user ever chose it."""
+        return setting.key in self._raw
 
     def set(self, setting: Setting[T], value: T) -> None:
         """Keeps the value; raises SettingsError when the file cannot be written (it holds until the end)."""

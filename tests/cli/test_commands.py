@@ -247,6 +247,7 @@ COMMANDS = [
     "--help", "--version", "export log.csv", "export all --what all", "export s.csv --profile spreadsheet",
     "import log.csv", "import log.csv --dry-run", "exercises", "exercises --json", "workouts",
     "workouts --json", "rehearse hamstrings-for-runners", "rehearse hamstrings-for-runners --json",
+    "plan list", "plan list --json", "plan show nordic-10-weeks", "plan show nordic-10-weeks --json",
     "backup", "backup copy.db", "restore copy.db", "doctor",
 ]  # fmt: skip
 NEVER = ("PySide6", "shiboken6", "numpy", "pyqtgraph", "trainer.ui", "trainer.app")

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from trainer.catalog import load_catalog
+from trainer.catalog import load_catalog, load_plans
 from trainer.domain.exercise import Exercise
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging"))
 
-from evidence_table import OWN, TABLE, exercise_rows, main, table_text, workout_rows
+from evidence_table import OWN, TABLE, exercise_rows, main, plan_rows, table_text, workout_rows
 
 CATALOG = load_catalog()
 TEXT = TABLE.read_text(encoding="utf-8")
@@ -80,6 +80,14 @@ def test_source_that_a_reason_names_is_its_basis() -> None:
     rows = list(workout_rows(CATALOG.workouts["hamstrings-for-runners"], CATALOG))
     assert rows[1].basis == f"mjolsnes2004, {OWN}"
     assert rows[2].basis == OWN
+
+
+def test_every_statement_of_a_plan_is_listed_with_what_it_rests_on() -> None:
+    for plan in load_plans().values():
+        for row in plan_rows(plan):
+            assert f"| {row.kind} | {row.statement} | {row.basis} |" in TEXT
+    on_ramp = [row.basis for row in plan_rows(load_plans()["runner-on-ramp"]) if row.kind == "seen"]
+    assert on_ramp == ["mjolsnes2004", f"nhe_rest2021, {OWN}", OWN]
 
 
 def test_every_claim_and_source_is_listed() -> None:

@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from tests.fakes import FakeClock
 from tests.store.samples import own_exercise
 from trainer.domain.calendar import CalendarEntry, EntryKind
@@ -109,6 +111,16 @@ def test_adherence_takes_planned_workouts_alone() -> None:
     ]
     overview = history(FixedLog(work(3, 3), entries=tuple(entries))).overview()
     assert overview.adherence == Adherence(1, 2)
+
+
+@pytest.mark.rule("skipped-not-planned")
+def test_what_was_skipped_does_not_count_as_planned() -> None:
+    entries = [
+        CalendarEntry("a", date(2026, 3, 1), EntryKind.WORKOUT, skipped=True),
+        CalendarEntry("b", date(2026, 3, 3), EntryKind.WORKOUT),
+    ]
+    overview = history(FixedLog(work(3, 3), entries=tuple(entries))).overview()
+    assert overview.adherence == Adherence(1, 1)
 
 
 def test_a_plan_alone_is_something_to_show() -> None:

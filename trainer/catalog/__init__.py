@@ -1,8 +1,17 @@
-"""The shipped content: exercises, workouts, references and claims, read from TOML and checked."""
+"""The shipped content, read from TOML and checked: exercises, workouts, references, claims, rules, plans."""
 
 from __future__ import annotations
 
 from trainer.catalog.loading import Catalog, load_catalog, load_rules, load_workout
 from trainer.catalog.places import load_pages, load_places
+from trainer.catalog.plans import load_plans
 
-__all__ = ["Catalog", "load_catalog", "load_pages", "load_places", "load_rules", "load_workout"]
+__all__ = [
+    "Catalog",
+    "load_catalog",
+    "load_pages",
+    "load_places",
+    "load_plans",
+    "load_rules",
+    "load_workout",
+]

@@ -41,7 +41,7 @@ def load_catalog(root: Path | None = None) -> Catalog:
     references = read_references(problems)
     claims = read_claims(references, problems)
     ids = stems("exercises", problems)
-    exercises = _exercises(ids, problems)
+    exercises = read_exercises(ids, problems)
     _check_exercises(ids, exercises, references, claims, problems)
     workouts = _workouts(stems("workouts", problems), ids, exercises, problems)
     problems.raise_if_any()
@@ -61,7 +61,7 @@ def load_workout(workout_id: str, root: Path | None = None) -> Workout:
     problems = Problems(root or resources_root())
     file = _workout_file(workout_id, problems)
     ids = list(dict.fromkeys(item.exercise for item in file.items)) if file else []
-    exercises = _exercises(ids, problems)
+    exercises = read_exercises(ids, problems)
     workout = _workout(workout_id, file, ids, exercises, problems)
     problems.raise_if_any()
     if workout is None:
@@ -77,7 +77,8 @@ def load_rules(root: Path | None = None) -> Mapping[str, Rule]:
     return MappingProxyType(rules)
 
 
-def _exercises(ids: list[str], problems: Problems) -> dict[str, Exercise]:
+def read_exercises(ids: list[str], problems: Problems) -> dict[str, Exercise]:
+    """The exercises of these ids that can be read, each checked by itself."""
     found: dict[str, Exercise] = {}
     for exercise_id in ids:
         file = f"exercises/{exercise_id}.toml"

@@ -11,6 +11,7 @@ from cattrs import Converter
 from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.gen import make_dict_structure_fn, override
 
+from trainer.catalog.plan_shapes import PlanFile
 from trainer.domain.claim import Claim
 from trainer.domain.complaint import Feeling
 from trainer.domain.exercise import (
@@ -23,7 +24,7 @@ from trainer.domain.exercise import (
     Reference,
 )
 from trainer.domain.hurt import How, PageText, RedFlag
-from trainer.domain.plan import Statement
+from trainer.domain.plan import Footing, Statement
 from trainer.domain.proposal import Page
 from trainer.domain.rule import Rule
 from trainer.domain.tempo import Phase, Tempo
@@ -166,7 +167,7 @@ _HOOKS: dict[type, Callable[[object, Any], object]] = {
     Range: _range,
     Tempo: _tempo,
     # Each by name, or the hook for texts would serve them as well.
-    **dict.fromkeys((Contraction, Evidence, Feeling, Kind, Laterality, Page, Phase), _choice),
+    **dict.fromkeys((Contraction, Evidence, Feeling, Footing, Kind, Laterality, Page, Phase), _choice),
 }
 
 
@@ -224,3 +225,8 @@ def place_file_from(table: dict[str, Any]) -> PlaceFile:
 def workout_file_from(table: dict[str, Any]) -> WorkoutFile:
     """A workout as written, its exercises not looked up yet; raises what `Problems.add_error` can tell."""
     return _CONVERTER.structure(table, WorkoutFile)
+
+
+def plan_file_from(table: dict[str, Any]) -> PlanFile:
+    """A plan as written, its exercises not looked up yet; raises what `Problems.add_error` can tell."""
+    return _CONVERTER.structure(table, PlanFile)

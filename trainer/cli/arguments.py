@@ -88,7 +88,18 @@ def _add_content(commands: _Commands) -> None:
     rehearse = commands.add_parser("rehearse", help="print a session at its planned pace", allow_abbrev=False)
     rehearse.add_argument("workout", metavar="WORKOUT", help="the id that `workouts` lists")
     rehearse.add_argument("--json", action="store_true")
+    _add_plan(commands)
     _add_figure(commands)
+
+
+def _add_plan(commands: _Commands) -> None:
+    plan = commands.add_parser("plan", help="list the plans, or show one week by week", allow_abbrev=False)
+    whats = plan.add_subparsers(dest="what", metavar="list|show", required=True)
+    listing = whats.add_parser("list", help="list the plans", allow_abbrev=False)
+    listing.add_argument("--json", action="store_true")
+    show = whats.add_parser("show", help="print a plan and what it rests on", allow_abbrev=False)
+    show.add_argument("plan", metavar="NAME", help="the id that `plan list` prints")
+    show.add_argument("--json", action="store_true")
 
 
 def _add_figure(commands: _Commands) -> None:

@@ -97,20 +97,31 @@ def _command(name: str) -> Command:
             from trainer.cli.exporting import export as command
         case "import":
             from trainer.cli.importing import import_file as command
-        case "exercises":
-            from trainer.cli.listing import exercises as command
-        case "workouts":
-            from trainer.cli.listing import workouts as command
-        case "rehearse":
-            from trainer.cli.rehearsing import rehearse as command
-        case "figure":
-            from trainer.cli.drawing import figure as command
         case "backup":
             from trainer.cli.keeping import backup as command
         case "restore":
             from trainer.cli.keeping import restore as command
         case "doctor":
             from trainer.cli.examining import doctor as command
+        case other:
+            command = _showing(other)
+    return command
+
+
+def _showing(name: str) -> Command:
+    """The same for those that show content."""
+    command: Command
+    match name:
+        case "exercises":
+            from trainer.cli.listing import exercises as command
+        case "workouts":
+            from trainer.cli.listing import workouts as command
+        case "rehearse":
+            from trainer.cli.rehearsing import rehearse as command
+        case "plan":
+            from trainer.cli.planning import plan as command
+        case "figure":
+            from trainer.cli.drawing import figure as command
         case other:
             raise AssertionError(f"no command {other}")
     return command

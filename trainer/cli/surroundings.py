@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from trainer.domain.clock import Clock
 from trainer.paths import Paths
 
 if TYPE_CHECKING:
+    from trainer.domain.plan import Plan
     from trainer.services.library import Library
     from trainer.store import Store
 
@@ -56,3 +57,13 @@ class Surroundings:
             return
         with self.reading() as store:
             yield Library(catalog, store)
+
+    def plans(self) -> Mapping[str, Plan]:
+        """By id: the shipped plans, then one's own where there is a log."""
+        from trainer.catalog import load_plans  # start-up saving: as above
+
+        shipped = load_plans()
+        if not self.paths.store.exists():
+            return shipped
+        with self.reading() as store:
+            return {**shipped, **{plan.id: plan for plan in store.own_plans()}}

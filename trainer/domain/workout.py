@@ -59,7 +59,8 @@ class WorkoutItem:
     `why` says in a sentence where the target comes from: a source, or the app's own rule.
     Neighbours with the same non-empty `group` are done in turn, a set of each at a time (superset, circuit).
     `instead_of` is the id of the exercise whose place it took while the session ran; it then begins with
-    round `first_round` of its group.
+    round `first_round` of its group. With `own_side` its side was chosen for the workout, and stays whatever
+    the exercise is.
     """
 
     exercise_id: str
@@ -75,6 +76,7 @@ class WorkoutItem:
     figure: str = ""
     instead_of: str = ""
     first_round: int = 1
+    own_side: bool = False
 
     def __post_init__(self) -> None:
         if not self.sets or self.rest_s < 0 or self.first_round < 1:
@@ -90,7 +92,10 @@ class WorkoutItem:
 
 @dataclass(frozen=True, slots=True)
 class Workout:
-    """A named list of items, in the order they are done."""
+    """A named list of items, in the order they are done.
+
+    `ignored` are the keys of the builder's warnings that were set aside for it.
+    """
 
     id: str
     name: str
@@ -98,6 +103,7 @@ class Workout:
     level: str = ""
     note: str = ""
     own: bool = False
+    ignored: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.items:

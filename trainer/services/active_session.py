@@ -49,7 +49,7 @@ class ActiveSession:
         clock: Clock,
         new_id: Callable[[], str],
         rows: Iterable[SetLog] = (),
-        on_finished: Callable[[], None] | None = None,
+        on_finished: Callable[[SessionLog], None] | None = None,
         limits: Limits = NO_TIGHTER,
     ) -> None:
         self.log = log
@@ -154,7 +154,7 @@ class ActiveSession:
         self._store.save_session(log)
         self.log = log
         if self._on_finished is not None:
-            self._on_finished()
+            self._on_finished(log)
         return log
 
     def discard(self, undo: str) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from trainer.audio.client import AudioClient, SoundState
 from trainer.audio.voices import shipped_voices
-from trainer.catalog import load_catalog
+from trainer.catalog import load_catalog, load_plans, load_rules
 from trainer.domain.clock import Clock
 from trainer.errors import ContentError
 from trainer.paths import Paths
@@ -19,7 +19,18 @@ from trainer.resources import resource_path
 from trainer.services.safekeeping import check
 
 SOUND_WITHIN_S = 5.0
-_FOLDERS = ("exercises", "figures", "workouts", "references", "themes", "icons", "fonts", "voices")
+_FOLDERS = (
+    "exercises",
+    "figures",
+    "workouts",
+    "references",
+    "themes",
+    "icons",
+    "fonts",
+    "voices",
+    "plans",
+    "rules",
+)
 
 NewClient = Callable[[Callable[[SoundState], None]], AudioClient]
 
@@ -95,11 +106,12 @@ def _files(paths: Paths) -> list[Diagnosis]:
 
 def _content() -> Diagnosis:
     try:
-        catalog, voices = load_catalog(), shipped_voices()
+        catalog, plans, voices = load_catalog(), load_plans(), shipped_voices()
+        load_rules()
     except ContentError as error:
         return Diagnosis("files", Verdict.BAD, str(error))
     text = (
-        f"{len(catalog.exercises)} exercises, {len(catalog.workouts)} workouts, "
+        f"{len(catalog.exercises)} exercises, {len(catalog.workouts)} workouts, {len(plans)} plans, "
         f"{len(catalog.references)} references and {len(voices)} voice are whole."
     )
     return Diagnosis("files", Verdict.OK, text)

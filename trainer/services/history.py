@@ -136,7 +136,7 @@ class History:
         if first is not None and since <= first:
             since = date.min
         work, entries = log.day_exercises(since), log.calendar(since)
-        planned = (entry.day for entry in entries if entry.kind is EntryKind.WORKOUT)
+        planned = (entry.day for entry in entries if planned_work(entry))
         known = {exercise.id: exercise for exercise in self._exercises()}
         return Overview(
             today=today,
@@ -197,6 +197,11 @@ def muscles_in(known: Mapping[str, Exercise], exercise_id: str) -> list[str]:
     """The muscles that do an exercise's main work, or `UNKNOWN_MUSCLE` alone."""
     exercise = known.get(exercise_id)
     return sorted(plain_muscles(exercise) if exercise else ()) or [UNKNOWN_MUSCLE]
+
+
+def planned_work(entry: CalendarEntry) -> bool:
+    """Whether it counts as planned: a workout that was not left out on purpose."""
+    return entry.kind is EntryKind.WORKOUT and not entry.skipped
 
 
 def _each(session_days: Mapping[date, int]) -> Iterable[date]:

@@ -218,7 +218,7 @@ def _renewed(item: WorkoutItem, exercise: Exercise | None) -> WorkoutItem:
         item,
         exercise=exercise.name,
         short_name=exercise.short_name,
-        side=exercise.side,
+        side=item.side if item.own_side else exercise.side,
         begins_with=exercise.begins_with,
         logs_lean=exercise.logs_lean,
         figure=exercise.figure,

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from typing import Protocol
 
-from trainer.domain.calendar import CalendarEntry, EntryKind
+from trainer.domain.calendar import CalendarEntry
 from trainer.domain.checkin import CheckIn
 from trainer.domain.clock import Clock
 from trainer.domain.exercise import Exercise
@@ -32,7 +32,7 @@ from trainer.domain.stats import (
     burdens,
     monday_of,
 )
-from trainer.services.history import muscles_in
+from trainer.services.history import muscles_in, planned_work
 from trainer.services.stretches import Line, lines, period_for
 from trainer.services.telling import Area, Feeling, Note, areas, feelings, notes
 from trainer.services.trends import Trend, trend_between
@@ -159,7 +159,7 @@ class Reports:
         found = self._burdens(wish, first, last, work, heads)
         period = period_for((last - first).days // 7 + 1)
         entries = log.calendar(first)
-        planned = [one.day for one in entries if one.kind is EntryKind.WORKOUT]
+        planned = [one.day for one in entries if planned_work(one)]
         return Report(
             wish=wish,
             first=first,

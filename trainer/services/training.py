@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from trainer.domain.clock import Clock
 from trainer.domain.exercise import Side
@@ -12,6 +14,7 @@ from trainer.domain.pain import NO_TIGHTER, Limits
 from trainer.domain.session import SessionLog, SetLog, SetStatus
 from trainer.domain.workout import Workout
 from trainer.engine.timeline import Step, StepKind, Timeline, build_timeline
+from trainer.errors import NoSuchEntry
 from trainer.services.active_session import ActiveSession, SessionStore, has_result, stopped_by_pain
 from trainer.services.clock import SteadyClock
 
@@ -36,10 +39,23 @@ class Recovery:
     hold_s: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a session is done for: the plan under way and the entry on the calendar; empty for neither."""
+
+    plan_id: str = ""
+    plan: str = ""
+    entry_id: str = ""
+
+
+NO_OCCASION = Occasion()
+
+
 class Training:
     """What the window needs of the log to let somebody train.
 
-    `backup` is called after each session that was finished; `limits` tighten the pain table.
+    After each session that was finished, `fulfil` is called with the calendar entry it was begun for, where
+    there is one, and its own id; then `backup`. `limits` tighten the pain table.
     """
 
     def __init__(
@@ -48,15 +64,17 @@ class Training:
         clock: Clock,
         new_id: Callable[[], str],
         backup: Callable[[], None] | None = None,
+        fulfil: Callable[[str, str], None] | None = None,
         limits: Callable[[], Limits] = Limits,
     ) -> None:
         self._store = store
         self._clock = clock
         self._new_id = new_id
         self._backup = backup
+        self._fulfil = fulfil
         self._limits = limits
 
-    def begin(self, workout: Workout) -> ActiveSession:
+    def begin(self, workout: Workout, occasion: Occasion = NO_OCCASION) -> ActiveSession:
         """Writes a new session of the workout. Raises StoreError."""
         log = SessionLog(
             id=self._new_id(),
@@ -64,10 +82,12 @@ class Training:
             time_zone=self._clock.time_zone(),
             workout_id=workout.id,
             workout=workout.name,
+            plan_id=occasion.plan_id,
+            plan=occasion.plan,
             prescribed=workout,
         )
         self._store.save_session(log)
-        return self._active(log, build_timeline(workout))
+        return self._active(log, build_timeline(workout), entry_id=occasion.entry_id)
 
     def recoverable(self) -> Recovery | None:
         """The newest session that was begun and not ended, and how far it came."""
@@ -124,10 +144,18 @@ class Training:
                 break
         return found
 
-    def _active(self, log: SessionLog, timeline: Timeline, rows: Iterable[SetLog] = ()) -> ActiveSession:
-        clock = SteadyClock(self._clock)
-        limits = self._limits()
-        return ActiveSession(log, timeline, self._store, clock, self._new_id, rows, self._backup, limits)
+    def _active(
+        self, log: SessionLog, timeline: Timeline, rows: Iterable[SetLog] = (), entry_id: str = ""
+    ) -> ActiveSession:
+        clock, then = SteadyClock(self._clock), partial(self._on_finished, entry_id)
+        return ActiveSession(log, timeline, self._store, clock, self._new_id, rows, then, self._limits())
+
+    def _on_finished(self, entry_id: str, log: SessionLog) -> None:
+        if self._fulfil is not None and entry_id:
+            with suppress(NoSuchEntry):  # it left the calendar while the session ran
+                self._fulfil(entry_id, log.id)
+        if self._backup is not None:
+            self._backup()
 
 
 def recovery_of(

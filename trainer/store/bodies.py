@@ -1,4 +1,4 @@
-"""Exercises and workouts as JSON text: they are read and written whole, never searched by SQL."""
+"""Exercises, workouts and plans as JSON text: they are read and written whole, never searched by SQL."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from trainer.domain.exercise import Exercise
+from trainer.domain.plan import Plan
 from trainer.domain.workout import Workout, WorkoutItem
 from trainer.errors import NotAStore
 
@@ -87,3 +88,30 @@ def exercise_to_text(exercise: Exercise) -> str:
 
 def exercise_from_text(text: str) -> Exercise:
     return _value(text, Exercise)
+
+
+@dataclass(frozen=True, slots=True)
+class _Started:
+    """A plan as it was when it was started, and the weekdays that it is trained on."""
+
+    plan: Plan
+    weekdays: tuple[int, ...]
+
+
+def plan_to_text(plan: Plan) -> str:
+    return _text(plan)
+
+
+def plan_from_text(text: str) -> Plan:
+    return _value(text, Plan)
+
+
+def started_to_text(plan: Plan, weekdays: tuple[int, ...]) -> str:
+    return _text(_Started(plan, weekdays))
+
+
+@lru_cache(maxsize=32)  # a plan under way is read again and again
+def started_from_text(text: str) -> tuple[Plan, tuple[int, ...]]:
+    """The plan and the weekdays that `started_to_text` was given."""
+    started = _value(text, _Started)
+    return started.plan, started.weekdays

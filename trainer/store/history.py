@@ -14,10 +14,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
 
-from trainer.domain.calendar import CalendarEntry, EntryKind
+from trainer.domain.calendar import CalendarEntry
 from trainer.domain.exercise import Side
 from trainer.domain.session import SetStatus
 from trainer.domain.stats import HARD_RPE, BodyDay, DayExercise, Performance, RunDay, SessionHead, tension_s
+from trainer.store.calendar_rows import ON_CALENDAR, entry_of, select_entries
 from trainer.store.entries import Entries
 from trainer.store.rows import time_of
 from trainer.store.tables import calendar_entries, checkins, runs, sessions, sets
@@ -112,18 +113,10 @@ class HistoryEntries(Entries):
             return [RunDay(date.fromisoformat(day), *ran) for day, *ran in connection.execute(statement)]
 
     def calendar(self, since: date = date.min) -> list[CalendarEntry]:
-        """What stands on the calendar, oldest first."""
-        entries = calendar_entries.c
-        statement = (
-            select(entries.id, entries.day, entries.kind, entries.title, entries.distance_km)
-            .where(entries.day >= since.isoformat())
-            .order_by(entries.day, entries.id)
-        )
+        """What stands on the calendar, oldest first; without what is to come of a paused plan."""
+        statement = select_entries().where(calendar_entries.c.day >= since.isoformat(), ON_CALENDAR)
         with self._db.read() as connection:
-            return [
-                CalendarEntry(key, date.fromisoformat(day), EntryKind(kind), title, km)
-                for key, day, kind, title, km in connection.execute(statement)
-            ]
+            return [entry_of(row) for row in connection.execute(statement).mappings()]
 
     def latest_lean(self, since: date = date.min) -> tuple[int, date] | None:
         """The furthest lean of the newest session that logged one, and its day."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import select
 
 from trainer.domain.checkin import CheckIn
@@ -13,10 +15,14 @@ from trainer.store.tables import checkins, runs
 
 
 class PersonalEntries(Entries):
-    """How the body felt and what it ran; oldest first."""
+    """How the body felt and what it ran; oldest first, from the local day `since` on."""
 
-    def checkins(self) -> list[CheckIn]:
-        statement = select(checkins).order_by(checkins.c.at, checkins.c.id)
+    def checkins(self, since: date = date.min) -> list[CheckIn]:
+        statement = (
+            select(checkins)
+            .where(checkins.c.local_date >= since.isoformat())
+            .order_by(checkins.c.at, checkins.c.id)
+        )
         with self._db.read() as connection:
             return [checkin_of(row) for row in connection.execute(statement).mappings()]
 
@@ -31,8 +37,10 @@ class PersonalEntries(Entries):
             if not write.delete(checkins, (checkin_id,)):
                 raise NoSuchEntry("That check-in is not in the log any more.")
 
-    def runs(self) -> list[Run]:
-        statement = select(runs).order_by(runs.c.started_at, runs.c.id)
+    def runs(self, since: date = date.min) -> list[Run]:
+        statement = (
+            select(runs).where(runs.c.local_date >= since.isoformat()).order_by(runs.c.started_at, runs.c.id)
+        )
         with self._db.read() as connection:
             return [run_of(row) for row in connection.execute(statement).mappings()]
 

@@ -23,7 +23,7 @@ Row = Mapping[Any, Any]
 T = TypeVar("T")
 
 
-def _told_when_damaged(convert: Callable[[Row], T]) -> Callable[[Row], T]:
+def told_when_damaged(convert: Callable[[Row], T]) -> Callable[[Row], T]:
     """Has a value that no write of ours can have left, such as a side that is none, told as damage."""
 
     @wraps(convert)
@@ -83,7 +83,7 @@ def session_row(session: SessionLog) -> dict[str, Any]:
     }
 
 
-@_told_when_damaged
+@told_when_damaged
 def session_log(row: Row) -> SessionLog:
     return SessionLog(
         id=row["id"],
@@ -138,7 +138,7 @@ def set_row(done: SetLog) -> dict[str, Any]:
     }
 
 
-@_told_when_damaged
+@told_when_damaged
 def set_log(row: Row) -> SetLog:
     return SetLog(
         set_id=row["set_id"],
@@ -197,7 +197,7 @@ def checkin_row(checkin: CheckIn) -> dict[str, Any]:
     }
 
 
-@_told_when_damaged
+@told_when_damaged
 def checkin_of(row: Row) -> CheckIn:
     return CheckIn(
         id=row["id"],
@@ -231,7 +231,7 @@ def complaint_row(complaint: Complaint) -> dict[str, Any]:
     }
 
 
-@_told_when_damaged
+@told_when_damaged
 def complaint_of(row: Row) -> Complaint:
     return Complaint(
         id=row["id"],
@@ -265,7 +265,7 @@ def run_row(run: Run) -> dict[str, Any]:
     }
 
 
-@_told_when_damaged
+@told_when_damaged
 def run_of(row: Row) -> Run:
     return Run(
         id=row["id"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -48,8 +49,11 @@ def _name(app: QApplication) -> None:
     load_fonts()
 
 
-def make_window(paths: Paths, open_desk: Callable[[], Desk]) -> MainWindow:
-    """A window that opens its log with `open_desk`, on the worker, as soon as it was painted."""
+def make_window(paths: Paths, open_desk: Callable[..., Desk]) -> MainWindow:
+    """A window that opens its log with `open_desk`, on the worker, as soon as it was painted.
+
+    `open_desk` takes the window's `settings`.
+    """
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise TypeError("a window needs the application object first")
@@ -57,7 +61,7 @@ def make_window(paths: Paths, open_desk: Callable[[], Desk]) -> MainWindow:
     appearance = Appearance(app, settings.get(APPEARANCE), int(settings.get(TEXT_SIZE)))
     window = MainWindow(settings, appearance)
     appearance.setParent(window)
-    Shell(window, appearance, settings, paths, open_desk)
+    Shell(window, appearance, settings, paths, partial(open_desk, settings=settings))
     return window
 
 

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.domain.clock import Clock
+from trainer.services.coaching import Coach
+from trainer.services.hurting import Hurting
 from trainer.services.library import Library
 from trainer.services.own import OwnLibrary
+from trainer.services.planning import Planning
 from trainer.services.training import Training
 from trainer.store import Store
 
@@ -29,6 +32,9 @@ class Desk:
     library: Library
     own: OwnLibrary
     training: Training
+    coach: Coach
+    planning: Planning
+    hurting: Hurting
     make_sound: Callable[[], SoundPlayer]
     make_desktop: Callable[[], Desktop]
 

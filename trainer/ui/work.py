@@ -11,16 +11,16 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from trainer.domain.complaint import Complaint
 from trainer.domain.session import local_date
 from trainer.domain.workout import Workout
 from trainer.errors import TrainerError
 from trainer.paths import Paths
 from trainer.services.erasing import erase
 from trainer.services.hearing import Kept
-from trainer.services.training import Recovery
+from trainer.services.training import NO_OCCASION, Occasion, Recovery
 from trainer.services.trial import trial_of
-from trainer.settings import EQUIPMENT, UNITS, Settings
-from trainer.store import new_id
+from trainer.settings import UNITS, Settings
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
 from trainer.ui.changes import Changes
@@ -89,7 +89,10 @@ class Work(QObject):
         page.exercise_requested.connect(self.show_exercise)
         page.told.connect(self._window.toast.say)
         page.done.connect(self._say_with_undo)
+        page.undo_requested.connect(self.undo)
         page.listen_requested.connect(self.listen)
+        page.hurts_requested.connect(self.ask_what_hurts)
+        page.fine_requested.connect(self.say_fine)
         self.session_left.connect(page.on_session_left)
         self._changes.changed.connect(page.on_change)
         return page
@@ -181,15 +184,17 @@ class Work(QObject):
             return
         self._hurts().ask(place_id)
 
+    def say_fine(self, complaint: Complaint) -> None:
+        """It is fine again where that complaint was."""
+        self._hurts().end(complaint)
+
     def _hurts(self) -> Hurts:
         # Start-up: asked for later, if at all.
-        from trainer.services.hurting import Hurting
         from trainer.ui.hurts.hurts import Hurts
 
         if self.hurts is None:
-            desk, owned = self._desk, partial(self._settings.get, EQUIPMENT)
-            hurting = Hurting(desk.store, desk.clock, desk.library, owned, new_id)
-            self.hurts = Hurts(hurting, desk.library, self._appearance, self._window)
+            desk = self._desk
+            self.hurts = Hurts(desk.hurting, desk.library, self._appearance, self._window)
             self.hurts.start_requested.connect(self._gate.let_through)
             self.hurts.exercise_requested.connect(self.show_exercise)
             self.hurts.done.connect(self._say_with_undo)
@@ -247,11 +252,11 @@ class Work(QObject):
             self.sessions.close()
         self._changes.close()
 
-    def start(self, workout: Workout) -> None:
-        """Begins a session of the workout."""
+    def start(self, workout: Workout, occasion: Occasion = NO_OCCASION) -> None:
+        """Begins a session of the workout, for what `occasion` says."""
         self._hush()
         self._names.prepare()
-        self._player().start(workout)
+        self._player().start(workout, occasion)
 
     def resume(self, recovery: Recovery) -> None:
         """Goes on with a session that was cut off."""

@@ -17,7 +17,7 @@ from trainer.services.active_session import ActiveSession
 from trainer.services.hearing import WorkoutSound, hearing_of
 from trainer.services.ladder import easier_rungs
 from trainer.services.library import Library
-from trainer.services.training import Recovery, Training
+from trainer.services.training import NO_OCCASION, Occasion, Recovery, Training
 from trainer.settings import EQUIPMENT, REDUCED_MOTION, UNITS, Settings
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
@@ -73,12 +73,12 @@ class Sessions(QObject):
         self._sound: SoundPlayer | None = None
         self.page: SessionPage | None = None
 
-    def start(self, workout: Workout) -> None:
-        """Begins a session of the workout; does nothing while one runs.
+    def start(self, workout: Workout, occasion: Occasion = NO_OCCASION) -> None:
+        """Begins a session of the workout, for what `occasion` says; does nothing while one runs.
 
         One that was cut off is finished first as it stands: two would hide the older from Today.
         """
-        self._try(partial(self._start, workout))
+        self._try(partial(self._start, workout, occasion))
 
     def resume(self, recovery: Recovery) -> None:
         """Goes on with a session that was cut off; does nothing while one runs."""
@@ -101,9 +101,9 @@ class Sessions(QObject):
             self._sound.close()
             self._sound = None
 
-    def _start(self, workout: Workout) -> None:
+    def _start(self, workout: Workout, occasion: Occasion) -> None:
         before = self._training.finish_unfinished()
-        self._show(self._training.begin(workout), 0)
+        self._show(self._training.begin(workout, occasion), 0)
         if before:
             self.told.emit(self.tr("The session before was finished as it stood."))
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.domain.week import WeekDay
 from trainer.services.training import Recovery
-from trainer.ui.today.week_strip import WeekStrip
+from trainer.ui.today.week_strip import ICONS, WeekStrip
+from trainer.ui.today.week_words import done_words, week_lines
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.icon_label import IconLabel
+from trainer.ui.widgets.page import clear
 from trainer.ui.widgets.text import Words
 
 
@@ -57,27 +60,39 @@ class CautionsCard(QFrame):
 
 
 class WeekCard(QFrame):
-    """The sessions of this week."""
+    """The week: what was done, what is planned, what was run."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = _column(self)
         column.addWidget(Words(self.tr("This week"), "body", strong=True))
         self.strip = WeekStrip()
-        self.words = Words(size="small", tone="muted", wrap=True)
+        self.words = Words("", "small", tone="muted", wrap=True)
+        self.lines: list[Words] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(4)
         column.addWidget(self.strip)
+        column.addLayout(self._list)
         column.addWidget(self.words)
 
-    def show_week(self, today: date, done: Collection[date]) -> None:
-        """Shows the sessions done on these days, one entry each."""
-        self.strip.show_week(today, done)
-        count = len(done)
-        if count == 0:
-            self.words.setText(self.tr("What you finish shows here."))
-        elif count == 1:
-            self.words.setText(self.tr("1 session done"))
-        else:
-            self.words.setText(self.tr("{0} sessions done").format(count))
+    def show_week(self, today: date, days: Sequence[WeekDay]) -> None:
+        """Shows these seven days, and in words what they have."""
+        self.strip.show_week(today, days)
+        self.words.setText(done_words(days))
+        told = week_lines(today, days)
+        if [line.text() for line in self.lines] == [text for _, text in told]:
+            return
+        clear(self._list)
+        self.lines = []
+        for mark, text in told:
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            row.addWidget(IconLabel(ICONS[mark], 16), 0, Qt.AlignmentFlag.AlignTop)
+            self.lines.append(Words(text, "small", wrap=True))
+            row.addWidget(self.lines[-1], 1)
+            self._list.addWidget(line)
 
 
 class RecoveryCard(QFrame):

@@ -1,28 +1,31 @@
-"""Today: the next workout, what was cut off, and the week."""
+"""Today: the next workout and why, how it is this morning, what was cut off, and the week."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime, time
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from trainer.domain.change import Change, Changed
-from trainer.domain.session import local_date
+from trainer.domain.complaint import Complaint
 from trainer.domain.workout import Workout
-from trainer.errors import SettingsError, TrainerError
-from trainer.services.training import Recovery
-from trainer.settings import CAUTIONS_SEEN, REDUCED_MOTION, WITHOUT_ANCHOR, WORKOUT, Setting, Settings
+from trainer.errors import SettingsError
+from trainer.services.today import Today
+from trainer.settings import CAUTIONS_SEEN, REDUCED_MOTION, Settings
+from trainer.ui.days import day_text
 from trainer.ui.desk import Desk
+from trainer.ui.hurts.open_complaints import OpenComplaints
 from trainer.ui.theme import Theme, text_scale
 from trainer.ui.today.cards import CautionsCard, RecoveryCard, WeekCard
+from trainer.ui.today.checkin_card import CheckInCard
+from trainer.ui.today.checking_in import CheckingIn
 from trainer.ui.today.intake_gate import IntakeGate
-from trainer.ui.today.versions import level_of, seed_id, version_id
+from trainer.ui.today.next_workout import NextWorkout
+from trainer.ui.today.recovering import Recovering
+from trainer.ui.today.rescheduling import Rescheduling
 from trainer.ui.today.week_strip import week_start
 from trainer.ui.today.workout_card import WorkoutCard
 from trainer.ui.widgets.buttons import Button
@@ -32,14 +35,25 @@ from trainer.ui.widgets.text import Words
 if TYPE_CHECKING:
     from trainer.ui.today.own_workouts import OwnWorkoutsCard
 
-T = TypeVar("T")
-
 SIDE_PX = 320
 NARROW_PX = 960
 NARROWER_PX = 600
 OTHER_PX = 340
 FIGURE_PX = (210, 320)
 QWIDGETSIZE_MAX = 16777215
+ALL = frozenset(
+    {
+        Changed.SESSIONS,
+        Changed.SETS,
+        Changed.CHECKINS,
+        Changed.CALENDAR,
+        Changed.PLANS,
+        Changed.RUNS,
+        Changed.COMPLAINTS,
+        Changed.OVERRULINGS,
+    }
+)
+"""What changes any of it."""
 
 
 class TodayPage(Page):
@@ -48,10 +62,16 @@ class TodayPage(Page):
     `told` carries a sentence for the foot of the window.
     """
 
-    start_requested = Signal(object)
+    start_requested = Signal(object, object)
+    """A workout that may begin, and the occasion it is done for."""
     resume_requested = Signal(object)
     exercise_requested = Signal(str)
     listen_requested = Signal(object)
+    hurts_requested = Signal(str)
+    """*What hurts?*, of a place or of none yet."""
+    fine_requested = Signal(object)
+    """A complaint that is over."""
+    undo_requested = Signal()
     told = Signal(str)
     done = Signal(str)
     """A sentence of something that Undo takes back."""
@@ -61,32 +81,48 @@ class TodayPage(Page):
         self.title.setText(self.tr("Today"))
         self.setAccessibleName(self.tr("Today"))
         self._desk, self._settings = desk, settings
-        self._recovery: Recovery | None = None
-        self._left: set[str] = set()
-        self.recovery_card: RecoveryCard | None = None
+        self._today = Today(desk.store, desk.clock, desk.coach, desk.planning)
+        tell = partial(desk.coach.told, say_day=day_text)
         self.own_card: OwnWorkoutsCard | None = None
         self._date = Words(tone="muted")
-        self.head.addWidget(self._date)
-        self.workout_card = WorkoutCard(desk.library, theme, moving=not settings.get(REDUCED_MOTION))
+        self.hurts_button = Button(self.tr("What hurts?"), icon="person-standing")
+        self.workout_card = WorkoutCard(desk.library, theme, tell, moving=not settings.get(REDUCED_MOTION))
+        self.checkin_card = CheckInCard(theme)
         self.cautions_card = CautionsCard()
         self.cautions_card.setVisible(not settings.get(CAUTIONS_SEEN))
+        self.complaints = OpenComplaints()
         self.week_card = WeekCard()
         self._lay_out()
+        self.next = NextWorkout(desk, self._today, settings, self.workout_card)
+        self.checking_in = CheckingIn(desk.coach, self._today, settings, self.checkin_card)
+        self.recovering = Recovering(desk.training, self._above, self)
+        self.rescheduling = Rescheduling(self._today, tell, self._above, self)
         self._connect()
-        self.workout = self._chosen()
-        self._show_workout()
-        self.refresh()
+
+    @property
+    def workout(self) -> Workout | None:
+        """What Start begins."""
+        return self.next.workout
+
+    @property
+    def recovery_card(self) -> RecoveryCard | None:
+        return self.recovering.card
 
     def refresh(self) -> None:
-        """Reads the week, what was cut off, and the workouts of one's own again."""
-        today = self._today()
-        self._date.setText(QLocale().toString(QDate(today.year, today.month, today.day), "dddd d MMMM"))
-        zone = ZoneInfo(self._desk.clock.time_zone())
-        since = datetime.combine(week_start(today), time(), zone)
-        done = [s.local_date for s in self._desk.store.sessions(since=since) if s.ended_at is not None]
-        self.week_card.show_week(today, done)
-        self._show_recovery(self._desk.training.recoverable())
+        """Reads all of it again."""
+        self._date.setText(day_text(self._today.day(), "dddd d MMMM"))
+        had_keyboard = self.recovery_card is not None and self.recovery_card.isAncestorOf(self.focusWidget())
+        self.recovering.refresh()
+        self.rescheduling.refresh()
+        self.next.refresh()
+        self.checking_in.refresh()
+        hurting = self._desk.hurting
+        self.complaints.show_complaints([(one, hurting.look_again_on(one)) for one in hurting.open()])
+        day = self._today.day()
+        self.week_card.show_week(day, self._today.week(week_start(day)))
         self._show_own_workouts()
+        if had_keyboard:
+            self._first_button().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_shown(self) -> None:
         """Looks again at the day, and gives Resume the keyboard, or else Start."""
@@ -95,23 +131,24 @@ class TodayPage(Page):
 
     def on_session_left(self, session_id: str) -> None:
         """Remembers that this session was left on purpose and is no accident."""
-        self._left.add(session_id)
+        self.recovering.remember_left(session_id)
 
     def on_change(self, change: Change) -> None:
         """Follows what was written."""
         if not self.isVisible():
             return
-        if not change.kinds.isdisjoint({Changed.SESSIONS, Changed.SETS}):
+        if not change.kinds.isdisjoint(ALL):
             self.refresh()
         elif not change.kinds.isdisjoint({Changed.WORKOUTS, Changed.EXERCISES}):
             self._show_own_workouts()
 
     def set_theme(self, theme: Theme) -> None:
         self.workout_card.set_theme(theme)
+        self.checkin_card.set_theme(theme)
 
     def start(self) -> None:
         """Starts the workout shown; before heavy work the questions come first."""
-        self._gate.let_through(self.workout)
+        self.next.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -119,13 +156,24 @@ class TodayPage(Page):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _first_button(self) -> Button:
         card = self.recovery_card
-        return self.workout_card.start_button if card is None else card.first_button
+        if card is not None:
+            return card.first_button
+        start = self.workout_card.start_button
+        return self.hurts_button if start.isHidden() else start
 
     def _lay_out(self) -> None:
-        self._recovery_place = QVBoxLayout()
-        self.body.addLayout(self._recovery_place)
+        self.head.addWidget(self._date)
+        self.head.addSpacing(8)
+        self.head.addWidget(self.hurts_button)
+        self._above = QVBoxLayout()
+        self._above.setSpacing(16)
+        self.body.addLayout(self._above)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         self._main = QVBoxLayout()
@@ -134,25 +182,24 @@ class TodayPage(Page):
         self._main.addStretch(1)
         self._columns.addLayout(self._main, 1)
         self._side = QWidget()
-        side = QVBoxLayout(self._side)
+        self._side_column = side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(16)
-        side.addWidget(self.cautions_card)
-        side.addWidget(self.week_card)
+        for card in (self.checkin_card, self.complaints, self.cautions_card, self.week_card):
+            side.addWidget(card)
         side.addStretch(1)
         self._columns.addWidget(self._side)
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def _fit(self) -> None:
         """Two columns where there is room, and a figure that leaves Start in sight."""
         scale = text_scale()
         narrow = self.width() < NARROW_PX * scale
         set_stacked(self._columns, narrow)
+        self._place_checkin(narrow=narrow)
+        self.checkin_card.set_low(low=narrow and not self._narrower())
+        self.set_head_below(self.width() < NARROWER_PX * scale)
         self.workout_card.set_narrow(self._narrower())
         if self.own_card is not None:
             self.own_card.set_narrow(self._narrower())
@@ -162,44 +209,47 @@ class TodayPage(Page):
         else:
             self._side.setFixedWidth(round(SIDE_PX * scale))
         room_px = self.height() - round(OTHER_PX * scale)
-        if self.recovery_card is not None:
-            room_px -= self.recovery_card.sizeHint().height() + 16
+        for card in self._cards_above(narrow=narrow):
+            room_px -= card.sizeHint().height() + 16
         self.workout_card.set_figure_height(max(FIGURE_PX[0], min(FIGURE_PX[1], room_px)))
+
+    def _cards_above(self, *, narrow: bool) -> list[QWidget]:
+        """The cards that stand above the workout."""
+        cards: list[QWidget | None] = [self.recovering.card, self.rescheduling.card]
+        if narrow and not self.checkin_card.isHidden():
+            cards.append(self.checkin_card)
+        return [card for card in cards if card is not None]
+
+    def _place_checkin(self, *, narrow: bool) -> None:
+        """In one column the morning's question comes before the workout that depends on it."""
+        before = self._above if narrow else self._side_column
+        if before.indexOf(self.checkin_card) < 0:
+            (self._side_column if narrow else self._above).removeWidget(self.checkin_card)
+            before.insertWidget(before.count() if narrow else 0, self.checkin_card)
 
     def _narrower(self) -> bool:
         return self.width() < NARROWER_PX * text_scale()
 
     def _connect(self) -> None:
         self._gate = IntakeGate(self._settings, self)
-        self._gate.passed.connect(self.start_requested)
-        self._gate.told.connect(self.told)
+        self._gate.passed.connect(self._on_gate_passed)
+        for part in (self._gate, self.next, self.checking_in, self.recovering, self.rescheduling):
+            part.told.connect(self.told)
+        for acting in (self.next, self.checking_in):
+            acting.done.connect(self.done)
+        self.next.start_requested.connect(self._gate.let_through)
+        self.recovering.resume_requested.connect(self.resume_requested)
+        self.recovering.ended.connect(self.refresh)
+        self.recovering.changed.connect(self._fit)
+        self.rescheduling.undo_requested.connect(self.undo_requested)
+        self.hurts_button.clicked.connect(self._on_hurts_clicked)
+        self.checkin_card.hurts_requested.connect(self.hurts_requested)
         card = self.workout_card
-        card.start_requested.connect(self.start)
         card.sound_requested.connect(self._on_sound_requested)
-        card.version_chosen.connect(self._on_version_chosen)
-        card.without_anchor_chosen.connect(self._on_without_anchor_chosen)
         card.exercise_requested.connect(self.exercise_requested)
+        self.complaints.again.connect(self._on_complaints_again)
+        self.complaints.fine.connect(self.fine_requested)
         self.cautions_card.skipped.connect(self._on_cautions_skipped)
-
-    def _today(self) -> date:
-        clock = self._desk.clock
-        return local_date(clock.utc_now(), clock.time_zone())
-
-    def _chosen(self) -> Workout:
-        """The version chosen last, the easy one at first."""
-        workouts = self._desk.library.workouts()
-        wanted = version_id(
-            level_of(self._settings.get(WORKOUT)),
-            without_anchor=self._settings.get(WITHOUT_ANCHOR),
-            workouts=workouts,
-        )
-        return next((one for one in workouts if one.id == wanted), workouts[0])
-
-    def _show_workout(self) -> None:
-        self.workout = self._chosen()
-        self.workout_card.show_workout(
-            self.workout, self._desk.library.workouts(), without_anchor=self._settings.get(WITHOUT_ANCHOR)
-        )
 
     def _show_own_workouts(self) -> None:
         if self.own_card is None and self._desk.own.workouts():
@@ -207,7 +257,7 @@ class TodayPage(Page):
             from trainer.ui.today.own_workouts import OwnWorkoutsCard
 
             self.own_card = OwnWorkoutsCard(self._desk.own)
-            self.own_card.start_requested.connect(self._gate.let_through)
+            self.own_card.start_requested.connect(self.next.take)
             self.own_card.sound_requested.connect(self._show_sound)
             self.own_card.told.connect(self.told)
             self.own_card.done.connect(self.done)
@@ -215,36 +265,6 @@ class TodayPage(Page):
             self._main.insertWidget(1, self.own_card)
         if self.own_card is not None:
             self.own_card.refresh()
-
-    def _show_recovery(self, recovery: Recovery | None) -> None:
-        had_keyboard = self.recovery_card is not None and self.recovery_card.isAncestorOf(self.focusWidget())
-        self._replace_recovery_card(recovery)
-        if had_keyboard:
-            self._first_button().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _replace_recovery_card(self, recovery: Recovery | None) -> None:
-        if self.recovery_card is not None:
-            self._recovery_place.removeWidget(self.recovery_card)
-            self.recovery_card.deleteLater()
-            self.recovery_card = None
-        self._recovery = recovery
-        if recovery is None:
-            return
-        self.recovery_card = RecoveryCard(recovery, left=recovery.session.id in self._left)
-        self.recovery_card.resume_requested.connect(self._on_resume_requested)
-        self.recovery_card.finish_requested.connect(self._on_finish_requested)
-        self.recovery_card.discard_requested.connect(self._on_discard_requested)
-        self._recovery_place.addWidget(self.recovery_card)
-        self._fit()
-
-    def _keep(self, setting: Setting[T], value: T) -> None:
-        try:
-            self._settings.set(setting, value)
-        except SettingsError as error:
-            self.told.emit(str(error))
-
-    def _on_sound_requested(self) -> None:
-        self._show_sound(self.workout)
 
     def _show_sound(self, workout: Workout) -> None:
         from trainer.ui.settings.sound_dialog import SoundDialog  # start-up: asked for later, if at all
@@ -255,39 +275,22 @@ class TodayPage(Page):
         dialog.listen_requested.connect(self.listen_requested)
         dialog.open()
 
-    def _on_version_chosen(self, level: str) -> None:
-        self._keep(WORKOUT, seed_id(level))
-        self._show_workout()
+    def _on_gate_passed(self, workout: Workout) -> None:
+        self.start_requested.emit(workout, self.next.occasion_of(workout))
 
-    def _on_without_anchor_chosen(self, without: bool) -> None:
-        self._keep(WITHOUT_ANCHOR, without)
-        self._show_workout()
+    def _on_sound_requested(self) -> None:
+        if self.workout is not None:
+            self._show_sound(self.workout)
+
+    def _on_hurts_clicked(self) -> None:
+        self.hurts_requested.emit("")
+
+    def _on_complaints_again(self, complaint: Complaint) -> None:
+        self.hurts_requested.emit(complaint.area)
 
     def _on_cautions_skipped(self) -> None:
-        self._keep(CAUTIONS_SEEN, True)
-        self.cautions_card.hide()
-
-    def _on_resume_requested(self) -> None:
-        if self._recovery is not None:
-            self.resume_requested.emit(self._recovery)
-
-    def _on_finish_requested(self) -> None:
-        if self._recovery is not None:
-            self._end(
-                partial(self._desk.training.finish, self._recovery), self.tr("Session finished as it stood.")
-            )
-
-    def _on_discard_requested(self) -> None:
-        if self._recovery is not None:
-            discard = partial(self._desk.training.discard, self._recovery, self.tr("Discard session"))
-            self._end(discard, self.tr("Session discarded. Ctrl+Z brings it back."))
-
-    def _end(self, act: Callable[[], object], done: str) -> None:
-        """Ends the session that was cut off one way or another; a failure is told and changes nothing."""
         try:
-            act()
-        except TrainerError as error:
+            self._settings.set(CAUTIONS_SEEN, True)
+        except SettingsError as error:
             self.told.emit(str(error))
-            return
-        self.told.emit(done)
-        self.refresh()
+        self.cautions_card.hide()

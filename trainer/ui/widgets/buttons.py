@@ -59,6 +59,15 @@ class Button(QPushButton):
         self._icon_name = icon
         self._refresh_icon()
 
+    def set_kind(self, kind: str) -> None:
+        """Makes it louder or quieter."""
+        if kind != self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self._refresh_icon()
+
     def set_name(self, text: str) -> None:
         """Says anew what an icon button does."""
         self.setAccessibleName(text)

@@ -1,0 +1,1 @@
+"""Workouts of one's own, put together."""
