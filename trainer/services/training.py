@@ -64,15 +64,15 @@ class Training:
         clock: Clock,
         new_id: Callable[[], str],
         backup: Callable[[], None] | None = None,
-        limits: Callable[[], Limits] = Limits,
         fulfil: Callable[[str, str], None] | None = None,
+        limits: Callable[[], Limits] = Limits,
     ) -> None:
         self._store = store
         self._clock = clock
         self._new_id = new_id
         self._backup = backup
-        self._limits = limits
         self._fulfil = fulfil
+        self._limits = limits
 
     def begin(self, workout: Workout, occasion: Occasion = NO_OCCASION) -> ActiveSession:
         """Writes a new session of the workout. Raises StoreError."""
