@@ -104,6 +104,17 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
         area = window.page("today").findChild(QScrollArea)
         area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
+    def today_why() -> None:
+        window.show_page("today")
+        window.page("today").workout_card.why_button.setChecked(True)  # type: ignore[union-attr]
+
+    def today_checkin() -> None:
+        window.show_page("today")
+        card = window.page("today").checkin_card  # type: ignore[union-attr]
+        card.open_form()
+        card.form.add("hamstring")
+        card.form.rows["hamstring"].soreness.give(4)
+
     def session() -> None:
         page = window.page("today")
         window.show_page("today")
@@ -126,6 +137,8 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
 
     return [
         ("today", partial(window.show_page, "today")),
+        ("today-why", today_why),
+        ("today-checkin", today_checkin),
         ("today-end", today_end),
         ("today-sound", sound),
         ("keys", keys),

@@ -65,7 +65,7 @@ def test_killed_in_the_third_set_the_session_is_offered_again_and_goes_on(
     program = start(tmp_path, FakeClock())
     card = program.today.recovery_card
     assert card is not None
-    recovery = program.today._recovery
+    recovery = program.today.recovering.recovery
     assert recovery is not None
     assert (recovery.saved, recovery.of, recovery.reps) == (2, 3, reps)
     card.resume_requested.emit()
@@ -98,7 +98,7 @@ def test_killed_after_it_was_changed_the_session_goes_on_as_it_was_changed(
         "--changed",
     )
     program = start(tmp_path, FakeClock())
-    recovery = program.today._recovery
+    recovery = program.today.recovering.recovery
     assert recovery is not None
     assert (recovery.saved, recovery.of, recovery.reps) == (1, 4, statuses(store_file)[1][1])
     assert program.today.recovery_card is not None

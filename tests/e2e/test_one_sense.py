@@ -19,6 +19,7 @@ from trainer.domain.words import number_word
 from trainer.domain.workout import Workout
 from trainer.engine.cues import plan_cues
 from trainer.engine.timeline import Step, StepKind, Timeline, build_timeline
+from trainer.services.training import NO_OCCASION
 from trainer.ui.session.page import SessionPage
 from trainer.ui.session.wording import set_words, target_words
 from trainer.ui.theme import load_theme
@@ -37,7 +38,7 @@ def begin(program: Program, what: Workout | None) -> SessionPage:
     if what is None:
         QTest.mouseClick(program.today.workout_card.start_button, LEFT)
     else:
-        program.today.start_requested.emit(what)
+        program.today.start_requested.emit(what, NO_OCCASION)
     return program.session
 
 

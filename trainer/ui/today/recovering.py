@@ -24,7 +24,7 @@ class Recovering(QObject):
     def __init__(self, training: Training, place: QVBoxLayout, page: QWidget) -> None:
         super().__init__(page)
         self._training, self._place = training, place
-        self._recovery: Recovery | None = None
+        self.recovery: Recovery | None = None
         self._left: set[str] = set()
         self.card: RecoveryCard | None = None
 
@@ -39,7 +39,7 @@ class Recovering(QObject):
             self._place.removeWidget(self.card)
             self.card.deleteLater()
             self.card = None
-        self._recovery = recovery
+        self.recovery = recovery
         if recovery is not None:
             self.card = self._made(recovery)
             self._place.addWidget(self.card)
@@ -53,17 +53,17 @@ class Recovering(QObject):
         return card
 
     def _on_resume_requested(self) -> None:
-        if self._recovery is not None:
-            self.resume_requested.emit(self._recovery)
+        if self.recovery is not None:
+            self.resume_requested.emit(self.recovery)
 
     def _on_finish_requested(self) -> None:
-        if self._recovery is not None:
-            finish = partial(self._training.finish, self._recovery)
+        if self.recovery is not None:
+            finish = partial(self._training.finish, self.recovery)
             self._end(finish, self.tr("Session finished as it stood."))
 
     def _on_discard_requested(self) -> None:
-        if self._recovery is not None:
-            discard = partial(self._training.discard, self._recovery, self.tr("Discard session"))
+        if self.recovery is not None:
+            discard = partial(self._training.discard, self.recovery, self.tr("Discard session"))
             self._end(discard, self.tr("Session discarded. Ctrl+Z brings it back."))
 
     def _end(self, act: Callable[[], object], done: str) -> None:
