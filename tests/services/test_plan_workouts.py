@@ -43,7 +43,7 @@ def test_a_range_is_gone_through_over_the_sessions_of_a_week(sessions: int, expe
     assert ("From 6 to 9 reps" in why(plan)) is (sessions > 1)
 
 
-@pytest.mark.rule("plan-published")
+@pytest.mark.rule("week-published")
 @pytest.mark.parametrize(
     ("week", "reps"),
     [(1, [[5, 5]]), (3, [[6] * 3, [7] * 3, [8] * 3]), (4, [[8] * 3, [9] * 3, [10] * 3])]
@@ -96,7 +96,7 @@ def test_a_hold_is_a_hold() -> None:
     assert targets(with_sets(PlannedSet(hold_s=30), exercise="wall-sit")) == [SetTarget(Kind.HOLD, hold_s=30)]
 
 
-@pytest.mark.rule("plan-published", "plan-partly", "plan-own-rule", "plan-yours")
+@pytest.mark.rule("week-published", "week-partly", "week-own-rule", "week-yours")
 @pytest.mark.parametrize(
     ("footing", "words"),
     [

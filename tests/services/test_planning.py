@@ -261,6 +261,37 @@ def test_two_weeks_away_and_the_plan_goes_a_week_back(
     assert planning.started(started.id).of == 27
 
 
+@pytest.mark.rule("missed-alone-moves")
+def test_single_workouts_move_to_a_free_day_in_time_or_lapse(
+    planning: Planning, store: Store, library: Library, fake_clock: FakeClock
+) -> None:
+    full = "hamstrings-for-runners-full"
+    for days in (0, 1, 2):
+        planning.add(race(WEDNESDAY + timedelta(days=days), EntryKind.WORKOUT, workout_id=full), "Add")
+    first, second, third = ahead(planning)
+    fake_clock.advance(2 * DAY_S)
+    (moved,) = planning.reschedule("Reschedule")
+    assert (moved.entry, moved.to) == (second, WEDNESDAY + timedelta(days=3))
+    assert [entry.id for entry in ahead(planning)] == [third.id, second.id]
+    assert planning.entry(first.id) == first
+    assert reasons([moved]) == ["missed-alone-moves"]
+    store.undo()
+    planning.add(race(WEDNESDAY + timedelta(days=4)), "Race")
+    assert fresh(store, library, fake_clock).reschedule("Reschedule") == []
+
+
+def test_all_that_was_missed_is_rescheduled_in_one_step(
+    planning: Planning, store: Store, fake_clock: FakeClock
+) -> None:
+    planning.start(plan_of(2), WEDNESDAY, MWF, "Start")
+    planning.start(replace(plan_of(3), id="other"), WEDNESDAY, (3, 4, 5, 6), "Start")
+    before = planning.entries(date.min, date.max)
+    fake_clock.advance(DAY_S)
+    assert len(planning.reschedule("Reschedule")) == 2
+    assert store.undo() == "Reschedule"
+    assert planning.entries(date.min, date.max) == before
+
+
 # Paused, shifted, stopped
 
 
@@ -381,7 +412,7 @@ def test_a_race_on_sunday_moves_the_plan(planning: Planning, store: Store) -> No
         (12, 0, "clash-race-day"),
     ]
     assert [(clash.better - WEDNESDAY).days for clash in clashes if clash.better] == [7, 14]
-    assert RuleTexts().text(clashes[0].reason).startswith("Heavy hamstring work 48 hours before a race")
+    assert RuleTexts().text(clashes[0].reason).startswith("About 48 hours before a race.")
     found = planning.make_room(WEDNESDAY, date.max, "Room")
     assert reasons(found) == ["moved-clear", "moved-clear"]
     assert places([e for e in ahead(planning) if e.plan_id]) == [(1, 0), (1, 2), (2, 7), (2, 14)]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from trainer.domain.calendar import CalendarEntry, EntryKind
-from trainer.domain.laying_out import Terms, lay_out
+from trainer.domain.laying_out import DAY, Terms, lay_out
 from trainer.domain.moving import free_day, placed
 from trainer.domain.plan import Plan
 from trainer.domain.plan_line import Course, Step, Stop, moved_stop, per_day, steps_of, week_counts
@@ -86,6 +86,13 @@ def _one_missed(course: Course, today: date, terms: Terms, taken: Collection[dat
         line = placed(stops, 0, terms.next_from(since), terms)
         reason = Reason("missed-moves-along")
     return Arranged(tuple((stop.step, stop.day) for stop in line), reason)
+
+
+def day_in_time(entry: CalendarEntry, today: date, taken: Collection[date]) -> date | None:
+    """A day for a workout of no plan that was missed: from today to two days after its first, not taken."""
+    last = (entry.first_day or entry.day) + DAY * MOVED_DAYS
+    days = (today + DAY * n for n in range((last - today).days + 1))
+    return next((day for day in days if day not in taken), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,15 @@ def runs_of(entries: Sequence[CalendarEntry]) -> list[CalendarEntry]:
     return [entry for entry in entries if entry.kind is not EntryKind.WORKOUT]
 
 
+def taken_days(entries: Sequence[CalendarEntry], but: str) -> frozenset[date]:
+    """The days with a workout that is not skipped; those of one plan, or of one entry alone, do not count."""
+    return frozenset(
+        entry.day
+        for entry in entries
+        if entry.kind is EntryKind.WORKOUT and not entry.skipped and (entry.plan_id or entry.id) != but
+    )
+
+
 def terms_of(plan: Plan, weekdays: tuple[int, ...], runs: Sequence[CalendarEntry]) -> Terms:
     """Raises PlanError without a day to train on."""
     if not set(weekdays) & ALL_DAYS:

@@ -15,10 +15,10 @@ from trainer.services.library import Library
 from trainer.services.trial import FALLBACK_REPS, FALLBACK_TEMPO
 
 _RULES = {
-    Footing.PUBLISHED: "plan-published",
-    Footing.PARTLY: "plan-partly",
-    Footing.OWN_RULE: "plan-own-rule",
-    Footing.OWN: "plan-yours",
+    Footing.PUBLISHED: "week-published",
+    Footing.PARTLY: "week-partly",
+    Footing.OWN_RULE: "week-own-rule",
+    Footing.OWN: "week-yours",
 }
 MOVE_S = 1.0
 """Of a rep that is held: up, down, and the pause between (own rule `plan-held-reps`)."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from trainer.domain.calendar import CalendarEntry
 from trainer.domain.laying_out import DAY, Terms
-from trainer.domain.missed import Arranged, gone_on, rewritten
+from trainer.domain.missed import Arranged, Rewritten, gone_on, rewritten
 from trainer.domain.moving import earliest_for
 from trainer.domain.plan import Plan
 from trainer.domain.plan_line import Course, Stop, changed_entries, course_of, moved_stop
@@ -75,7 +75,9 @@ class PlansUnderWay(Calendar):
             return []
         course = course_of(self._all(started), started.paused_on)
         made = gone_on(started.plan, course, self.today(), self._terms(started))
-        return self._arrange(replace(started, paused_on=None), course, course.waiting, made, undo)
+        new, told = self._arranged(started, course, course.waiting, made)
+        self._store.rewrite_plan(replace(started, paused_on=None), put=new.put, gone=new.gone, undo=undo)
+        return told
 
     def shift(self, started_id: str, days: int, undo: str) -> None:
         """Moves all that is to come by so many days. Raises PlanError where that is too early."""
@@ -129,19 +131,18 @@ class PlansUnderWay(Calendar):
         if earliest is not None and day < earliest:
             raise PlanError("That is too near the session before it, or ahead of it; choose a later day.")
 
-    def _arrange(
-        self, started: UnderWay, course: Course, waited: Sequence[Stop], made: Arranged, undo: str
-    ) -> list[Rescheduled]:
-        """Writes what was arranged; what became of the sessions that waited."""
-        new = rewritten(started.id, started.plan, made.days, course, self._new_id)
-        self._store.rewrite_plan(started, put=new.put, gone=new.gone, undo=undo)
+    def _arranged(
+        self, started: UnderWay, course: Course, waited: Sequence[Stop], made: Arranged
+    ) -> tuple[Rewritten, list[Rescheduled]]:
+        """What is to be written of an arrangement, and what becomes of the sessions that waited."""
         days = dict(made.days)
-        return [
+        told = [
             Rescheduled(entry, days[stop.step], made.reason)
             for stop in waited
             for entry in stop.entries
             if stop.step in days
         ]
+        return rewritten(started.id, started.plan, made.days, course, self._new_id), told
 
 
 def course_entries(course: Course) -> list[CalendarEntry]:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from trainer.domain.calendar import CalendarEntry, EntryKind
+from trainer.domain.calendar import CalendarEntry
 from trainer.domain.clashes import clashes_of, unfit_days
 from trainer.domain.laying_out import ALL_DAYS, Terms
-from trainer.domain.missed import arranged
+from trainer.domain.missed import Rewritten, arranged, day_in_time
 from trainer.domain.moving import cleared, earliest_for, free_day, placed
-from trainer.domain.plan_line import Stop, changed_entries, course_of
+from trainer.domain.plan_line import Stop, changed_entries, course_of, moved_to
 from trainer.domain.rule import Reason
+from trainer.domain.stats.habit import MOVED_DAYS
 from trainer.domain.under_way import Clash, Rescheduled
 from trainer.errors import PlanError
 from trainer.services.calendar import waits
-from trainer.services.plan_days import Heaviness, later, runs_of
+from trainer.services.plan_days import Heaviness, later, runs_of, taken_days, terms_of
 from trainer.services.plans_under_way import PlansUnderWay
 
 
@@ -82,47 +83,75 @@ class Rearranging(PlansUnderWay):
         return self._move(line.stops, after, ids, Reason("moved-by-you"), undo)
 
     def reschedule(self, undo: str) -> list[Rescheduled]:
-        """Gives missed sessions another day by rule; empty when none was missed.
+        """Gives missed sessions another day by rule, all in one step; empty when none was missed.
 
         What was rescheduled and then undone is left alone for as long as the program runs.
         """
+        put: list[CalendarEntry] = []
+        gone: list[str] = []
         found: list[Rescheduled] = []
+        for new, told in [*self._missed_of_plans(), *self._missed_alone()]:
+            put += new.put
+            gone += new.gone
+            found += told
+        self._settled |= {one.entry.id for one in found}
+        if found:
+            self._store.rewrite_calendar(put, gone=gone, undo=undo)
+        return found
+
+    def _missed_of_plans(self) -> Iterator[tuple[Rewritten, list[Rescheduled]]]:
         today = self.today()
         for started in self._store.plans_under_way():
-            if started.paused_on is not None:
-                continue
             course = course_of(self._all(started), today)
             missed = {entry.id for stop in course.missed for entry in stop.entries}
-            if missed <= self._settled:
+            if started.paused_on is not None or missed <= self._settled:
                 continue
             made = arranged(started.plan, course, today, self._terms(started), self._taken(started.id))
             if made is not None:
-                self._settled |= missed
-                found += self._arrange(started, course, course.missed, made, undo)
-        return found
+                yield self._arranged(started, course, course.missed, made)
+
+    def _missed_alone(self) -> Iterator[tuple[Rewritten, list[Rescheduled]]]:
+        """Workouts of no plan: of the last two days, each to a free day that is still in time."""
+        today = self.today()
+        lately = self.entries(later(today, -MOVED_DAYS), later(today, -1))
+        missed = [one for one in lately if waits(one) and not one.plan_id and one.id not in self._settled]
+        if not missed:
+            return
+        taken, runs, heavy = set(self._taken("")), self._runs(today), self._heaviness()
+        for entry in missed:
+            day = day_in_time(entry, today, taken | unfit_days(runs, heavy=heavy(entry)))
+            if day is not None:
+                taken.add(day)
+                told = Rescheduled(entry, day, Reason("missed-alone-moves", {"days": MOVED_DAYS}))
+                yield Rewritten((moved_to(entry, day),), ()), [told]
 
     def _heaviness(self) -> Heaviness:
         return Heaviness(self._store.plans_under_way(), self._library)
 
     def _taken(self, but: str) -> frozenset[date]:
         """The days from today on that have a workout of another plan, or of none."""
-        ahead = self._store.calendar_between(self.today(), date.max)
-        return frozenset(one.day for one in ahead if _trains(one) and (one.plan_id or one.id) != but)
+        return taken_days(self._ahead(), but)
+
+    def _ahead(self) -> list[CalendarEntry]:
+        return self._store.calendar_between(self.today(), date.max)
 
     def _lines(self, entries: Iterable[CalendarEntry]) -> dict[str, _Line]:
         """The lines that the entries stand in, each once, by their plan or their own id."""
         by_key = {entry.plan_id or entry.id: entry for entry in entries}
-        return {key: self._line(key, entry) for key, entry in by_key.items()}
+        ahead, heavy = self._ahead(), self._heaviness()
+        return {key: self._line(key, entry, ahead, heavy) for key, entry in by_key.items()}
 
-    def _line(self, key: str, entry: CalendarEntry) -> _Line:
-        taken = self._taken(key)
+    def _line(
+        self, key: str, entry: CalendarEntry, ahead: Sequence[CalendarEntry], heavy: Heaviness
+    ) -> _Line:
+        taken, runs = taken_days(ahead, key), runs_of(ahead)
         if entry.plan_id:
             started = self._store.started_plan(key)
             course = course_of(self._all(started), self.today())
-            return _Line(course.waiting, self._terms(started), taken, course.last_done)
-        unfit = unfit_days(self._runs(self.today()), heavy=self._heaviness()(entry))
+            terms = terms_of(started.plan, started.weekdays, runs)
+            return _Line(course.waiting, terms, taken, course.last_done)
         stop = Stop((0, 0), entry.day, (entry,))
-        return _Line([stop], Terms(ALL_DAYS, unfit=unfit), taken)
+        return _Line([stop], Terms(ALL_DAYS, unfit=unfit_days(runs, heavy=heavy(entry))), taken)
 
     def _better(self, entry: CalendarEntry, lines: Mapping[str, _Line]) -> date | None:
         line = lines[entry.plan_id or entry.id]
@@ -146,7 +175,3 @@ class Rearranging(PlansUnderWay):
             *(Rescheduled(was[entry.id], entry.day, reason) for entry in asked),
             *(Rescheduled(was[entry.id], entry.day, gave_way) for entry in others),
         ]
-
-
-def _trains(entry: CalendarEntry) -> bool:
-    return entry.kind is EntryKind.WORKOUT and not entry.skipped
