@@ -14,7 +14,7 @@ from trainer.domain.calendar import CalendarEntry
 from trainer.domain.checkin import CheckIn
 from trainer.domain.clock import Clock
 from trainer.domain.coach.choosing import alike
-from trainer.domain.coach.exposure import Performed, exposures
+from trainer.domain.coach.exposure import DoneSide, exposures
 from trainer.domain.coach.feelings import WHOLE_BODY, feelings_of
 from trainer.domain.coach.light_week import light_weeks
 from trainer.domain.coach.places import sore_place
@@ -33,7 +33,10 @@ from trainer.services.library import Library
 
 __all__ = ["WHOLE_BODY", "Coach", "CoachSettings", "CoachStore", "Felt", "Morning", "Told", "nothing_held"]
 
-LOOK_BACK_D = 28
+LOOK_BACK_D = 14
+"""As far as all sets are read; of what was done less lately, its last two sessions."""
+MORNINGS_D = 63
+"""As far as check-ins are read."""
 SORE_D = 3
 """Own rule: what the sessions of the last three days worked may be sore."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -42,13 +45,13 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 class CoachStore(Protocol):
     """What the coach reads of the log, and where overrulings and check-ins go."""
 
-    def performed(self, since: date, before: Collection[str] = ...) -> list[Performed]: ...
+    def performed(self, since: date, exercise_ids: Collection[str]) -> list[DoneSide]: ...
     def checkins_since(self, day: date) -> list[CheckIn]: ...
     def trained_on(self) -> list[date]: ...
     def last_session(self, since: date, until: date) -> tuple[str, date] | None: ...
     def sets_of(self, session_id: str) -> list[SetLog]: ...
     def calendar(self, since: date = ...) -> list[CalendarEntry]: ...
-    def complaints(self) -> list[Complaint]: ...
+    def open_complaints(self) -> list[Complaint]: ...
     def overrulings(self) -> list[Overruling]: ...
     def save_overruling(self, overruling: Overruling, *, undo: str = "") -> None: ...
     def save_checkins(self, told: Sequence[CheckIn], *, undo: str = "") -> None: ...
@@ -83,9 +86,9 @@ class Morning:
     session_id: str = ""
 
 
-def nothing_held(complaints: Sequence[Complaint]) -> Mapping[str, Reason]:
+def nothing_held(complaints: Sequence[Complaint], day: date) -> Mapping[str, Reason]:
     """Holds no exercise back."""
-    del complaints
+    del complaints, day
     return {}
 
 
@@ -98,8 +101,8 @@ def no_plan(entry: CalendarEntry) -> Plan | None:
 class Coach:
     """Every method may be called on any thread; what reads the log is best called on a worker.
 
-    `held` says which exercises the open complaints hold back, and why; `plan_of` which plan an entry of the
-    calendar follows. Writes raise StoreError.
+    `held` says which exercises the open complaints hold back on a day, and why; `plan_of` which plan an
+    entry of the calendar follows. Writes raise StoreError.
     """
 
     def __init__(
@@ -109,7 +112,7 @@ class Coach:
         library: Library,
         settings: Callable[[], CoachSettings],
         new_id: Callable[[], str],
-        held: Callable[[Sequence[Complaint]], Mapping[str, Reason]] = nothing_held,
+        held: Callable[[Sequence[Complaint], date], Mapping[str, Reason]] = nothing_held,
         plan_of: Callable[[CalendarEntry], Plan | None] = no_plan,
     ) -> None:
         self._store, self._clock, self._library = store, clock, library
@@ -126,7 +129,7 @@ class Coach:
             return []
         read = self._situation(first, [workout for _, workout in entries])
         return [
-            propose(workout, replace(read, day=entry.day), self._plan_of(entry)) for entry, workout in entries
+            propose(workout, self._on(read, entry.day), self._plan_of(entry)) for entry, workout in entries
         ]
 
     def told(self, reason: Reason, say_day: Callable[[date], str] = date.isoformat) -> Told:
@@ -189,19 +192,22 @@ class Coach:
         store, known = self._store, self._known()
         since = day - timedelta(days=LOOK_BACK_D)
         asked = {item.exercise_id for workout in workouts for item in workout.items}
-        complaints = tuple(one for one in store.complaints() if one.ended_at is None)
+        complaints = tuple(store.open_complaints())
         return Situation(
             day=day,
             settings=self._settings(),
             known=known,
             exposures=exposures(store.performed(since, _reachable(asked, known))),
-            feelings=feelings_of(store.checkins_since(since)),
+            feelings=feelings_of(store.checkins_since(day - timedelta(days=MORNINGS_D))),
             light_weeks=light_weeks(store.trained_on(), day + timedelta(days=6)),
             complaints=complaints,
-            held=self._held(complaints),
+            held=self._held(complaints, day),
             entries=tuple(store.calendar(day - timedelta(days=1))),
             overrulings={(one.workout_id, one.exercise_id): one for one in store.overrulings()},
         )
+
+    def _on(self, situation: Situation, day: date) -> Situation:
+        return replace(situation, day=day, held=self._held(situation.complaints, day))
 
     def _known(self) -> Mapping[str, Exercise]:
         return {exercise.id: exercise for exercise in self._library.exercises()}

@@ -15,7 +15,7 @@ from trainer.domain.exercise import Exercise, Reference
 from trainer.domain.first_steps import SORE
 from trainer.domain.holding_back import SORE_D, held_back, waits
 from trainer.domain.hurt import How, Hurt, HurtPlace, PageText, RedFlag
-from trainer.domain.pain import PLACES
+from trainer.domain.pain import PLACES, Limits
 from trainer.domain.plan import Statement
 from trainer.domain.proposal import Page
 from trainer.domain.rule import Reason, Rule
@@ -74,7 +74,8 @@ class Outcome:
 class Hurting:
     """Asks and answers by the places' files, which are read when they are first needed.
 
-    `equipment` is what is owned. Writes raise StoreError, files that cannot be used ContentError.
+    `equipment` is what is owned, `limits` how the pain table is tightened. Writes raise StoreError, files
+    that cannot be used ContentError.
     """
 
     def __init__(
@@ -84,12 +85,17 @@ class Hurting:
         library: Library,
         equipment: Callable[[], Collection[str]],
         new_id: Callable[[], str],
+        limits: Callable[[], Limits] = Limits,
     ) -> None:
         self._store, self._clock, self._library = store, clock, library
-        self._equipment, self._new_id = equipment, new_id
+        self._equipment, self._new_id, self._limits = equipment, new_id, limits
         self._places: Mapping[str, HurtPlace] | None = None
         self._pages: Mapping[Page, PageText] | None = None
         self._rules: Mapping[str, Rule] | None = None
+
+    def today(self) -> date:
+        """The day where the user is."""
+        return local_date(self._clock.utc_now(), self._clock.time_zone())
 
     def places(self) -> Mapping[str, HurtPlace]:
         """All places by id."""
@@ -131,7 +137,7 @@ class Hurting:
         page = red_flags.page_of(because)
         if page is not None:
             return self._on_page(hurt, place, page, Reason("hurts-questions-first"), because)
-        if red_flags.too_much(hurt):
+        if red_flags.too_much(hurt, self._limits()):
             return self._on_page(hurt, place, Page.SOON, Reason("hurts-too-much", {"level": hurt.level}))
         before = red_flags.told_before(hurt, self._store.complaints())
         course = red_flags.course(hurt, before, self._clock.utc_now())
@@ -177,15 +183,9 @@ class Hurting:
         day = local_date(complaint.at, complaint.time_zone)
         return _look_again(hurt, self.place(complaint.area), day)
 
-    def held_back(self, day: date) -> dict[str, Reason]:
-        """By exercise id, why it waits on that day."""
-        complaints = self.open()
+    def held(self, complaints: Sequence[Complaint], day: date) -> Mapping[str, Reason]:
+        """By exercise id, why it waits on that day while these are open; reads no file where none is."""
         return held_back(complaints, self.places(), day) if complaints else {}
-
-    def held(self, complaints: Sequence[Complaint]) -> Mapping[str, Reason]:
-        """By exercise id, why it waits today because of these complaints."""
-        today = local_date(self._clock.utc_now(), self._clock.time_zone())
-        return held_back(complaints, self.places(), today) if complaints else {}
 
     def _on_page(
         self, hurt: Hurt, place: HurtPlace, page: Page, reason: Reason, because: tuple[RedFlag, ...] = ()
@@ -197,7 +197,6 @@ class Hurting:
         named, later = waits(hurt, place)
         routine = self._routine(hurt, place, known)
         ids = {item.exercise_id for item in routine.items} if routine else set()
-        today = local_date(self._clock.utc_now(), self._clock.time_zone())
         sore = hurt.feeling is Feeling.SORENESS
         return Outcome(
             hurt,
@@ -208,7 +207,7 @@ class Hurting:
             hold_back=place.hold_back if named else (),
             waiting=tuple(known[one] for one in (*named, *later) if one in known),
             notes=() if sore else place.notes,
-            look_again_on=_look_again(hurt, place, today),
+            look_again_on=_look_again(hurt, place, self.today()),
             reasons=(first_steps.reason(hurt, place), Reason("hurts-at-hand"), Reason("hurts-least")),
             references=place.references,
         )

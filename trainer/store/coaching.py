@@ -3,44 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from contextlib import closing
+from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, exists, func, select
 
 from trainer.domain.checkin import CheckIn
-from trainer.domain.coach.exposure import Performed
+from trainer.domain.coach.exposure import DoneSide
+from trainer.domain.exercise import Kind
 from trainer.domain.overruling import Overruling
 from trainer.domain.session import SetStatus
+from trainer.domain.tempo import Tempo
+from trainer.domain.workout import SetTarget
+from trainer.errors import NotAStore
 from trainer.store.bodies import item_from_text, item_to_text
 from trainer.store.entries import Entries
-from trainer.store.rows import checkin_of, checkin_row, set_log, time_of, time_text
+from trainer.store.rows import checkin_of, checkin_row, time_of, time_text
 from trainer.store.tables import checkins, overrulings, sessions, sets
 
-_NOT_RUNNING = sets.c.status != SetStatus.RUNNING.value
-_SESSION = (
-    sessions.c.started_at.label("session_started_at"),
-    sessions.c.local_date.label("session_date"),
-    sessions.c.workout_id.label("session_workout_id"),
+_HOLD, _SKIPPED = Kind.HOLD.value, SetStatus.SKIPPED.value
+_KEY = sets.c.exercise_id.concat("")
+"""Joined to nothing so that it is not looked up in its index: the way is from sessions to their sets."""
+_SIDES = (
+    select(
+        sets.c.exercise_id,
+        sessions.c.started_at,
+        sets.c.session_id,
+        sets.c.set_index,
+        sets.c.set_id,
+        sessions.c.local_date,
+        sessions.c.workout_id,
+        sets.c.status,
+        sets.c.reps,
+        sets.c.hold_s,
+        sets.c.load_g,
+        sets.c.lean_deg,
+        sets.c.pain,
+        sets.c.pain_area,
+        sets.c.warm_up,
+        sets.c.kind,
+        sets.c.target_reps,
+        sets.c.target_hold_s,
+        sets.c.target_tempo,
+        sets.c.target_load_g,
+        sets.c.target_lean_deg,
+        sets.c.target_to_limit,
+        sets.c.target_own_pace,
+    )
+    .join_from(sessions, sets)
+    .where(sets.c.status != SetStatus.RUNNING.value)
 )
+_SESSIONS_BEFORE = 2
 
 
 class CoachEntries(Entries):
     """Writes with an `undo` label are one step that can be taken back."""
 
-    def performed(
-        self, since: date, before: Collection[str] = (), *, sessions_before: int = 2
-    ) -> list[Performed]:
+    def performed(self, since: date, exercise_ids: Collection[str]) -> list[DoneSide]:
         """The sets of the sessions from that day on, those skipped too, the running one not.
 
-        Of the exercises in `before` also those of their last sessions ahead of that day.
+        Of these exercises, where they were done in fewer than two sessions since, the two before as well.
         """
-        lately = _sets().where(sessions.c.local_date >= since.isoformat())
         with self._db.read() as connection:
-            found = _performed(connection, lately)
-            known = {one.done.exercise_id for one in found}
-            for exercise_id in sorted(set(before) - known):
-                found += _earlier(connection, exercise_id, since, sessions_before)
+            found = _sides(connection, _SIDES.where(sessions.c.local_date >= since.isoformat()))
+            sessions_of: dict[str, set[str]] = {}
+            for side in found:
+                sessions_of.setdefault(side.exercise_id, set()).add(side.session_id)
+            seldom = [one for one in exercise_ids if len(sessions_of.get(one, ())) < _SESSIONS_BEFORE]
+            for exercise_id in _ever_done(connection, seldom):
+                found += _earlier(connection, exercise_id, since)
         return found
 
     def checkins_since(self, day: date) -> list[CheckIn]:
@@ -76,10 +109,11 @@ class CoachEntries(Entries):
         return None if found is None else (found[0], date.fromisoformat(found[1]))
 
     def trained_on(self) -> list[date]:
-        """All local days with a session, oldest first."""
-        statement = select(sessions.c.local_date.distinct()).order_by(sessions.c.local_date)
-        with self._db.read() as connection:
-            return [date.fromisoformat(day) for day in connection.execute(statement).scalars()]
+        """All local days with a session."""
+        words = "SELECT DISTINCT local_date FROM sessions"
+        with self._db.read() as connection, closing(connection.connection.cursor()) as cursor:
+            # The driver's own rows: through SQLAlchemy's, ten years take ten times as long.
+            return [date.fromisoformat(day) for (day,) in cursor.execute(words)]
 
     def overrulings(self) -> list[Overruling]:
         """The newest of each workout and exercise."""
@@ -96,42 +130,90 @@ class CoachEntries(Entries):
             write.put(overrulings, _overruling_row(overruling))
 
 
-def _sets() -> Select[Any]:
-    return (
-        select(*_SESSION, sets)
-        .join_from(sessions, sets)
-        .where(_NOT_RUNNING)
-        .order_by(sessions.c.started_at, sessions.c.id, sets.c.set_index)
+def _sides(connection: Connection, statement: Select[Any]) -> list[DoneSide]:
+    times = _Times()
+    try:
+        return [_side(row, times) for row in connection.execute(statement)]
+    except (ValueError, TypeError) as error:
+        raise NotAStore("An entry in the log is damaged; restore a backup.") from error
+
+
+def _side(row: Any, times: _Times) -> DoneSide:
+    (exercise_id, at, session_id, index, set_id, day, workout_id, status, reps, hold_s, *others) = row
+    (load_g, lean_deg, pain, pain_area, warm_up, *target) = others
+    amount = hold_s if target[0] == _HOLD else reps
+    return DoneSide(
+        exercise_id,
+        times[at],
+        session_id,
+        index,
+        set_id,
+        times.day(day),
+        workout_id,
+        _target(*target),
+        0 if status == _SKIPPED else amount or 0,
+        None if load_g is None else load_g / 1000,
+        lean_deg,
+        pain,
+        pain_area,
+        warm_up,
     )
 
 
-def _performed(connection: Connection, statement: Select[Any]) -> list[Performed]:
-    return [
-        Performed(
-            session_id=row["session_id"],
-            day=date.fromisoformat(row["session_date"]),
-            at=time_of(row["session_started_at"]),
-            workout_id=row["session_workout_id"],
-            done=set_log(row),
-        )
-        for row in connection.execute(statement).mappings()
-    ]
+class _Times(dict[str, datetime]):
+    """Times and days by their text, each read once."""
+
+    def __missing__(self, text: str) -> datetime:
+        return self.setdefault(text, time_of(text))
+
+    def day(self, text: str) -> date:
+        return self[text].date()
 
 
-def _earlier(connection: Connection, exercise_id: str, before: date, at_most: int) -> list[Performed]:
+@lru_cache(maxsize=1024)  # the same targets come again and again
+def _target(
+    kind: str,
+    reps: int | None,
+    hold_s: float | None,
+    tempo: str | None,
+    load_g: int | None,
+    lean_deg: int | None,
+    to_limit: bool,
+    own_pace: bool,
+) -> SetTarget:
+    return SetTarget(
+        kind=Kind(kind),
+        reps=reps,
+        hold_s=hold_s,
+        tempo=None if tempo is None else Tempo.parse(tempo),
+        load_kg=None if load_g is None else load_g / 1000,
+        lean_deg=lean_deg,
+        to_limit=to_limit,
+        own_pace=own_pace,
+    )
+
+
+def _ever_done(connection: Connection, exercise_ids: Sequence[str]) -> list[str]:
+    """Those that have a set in the log."""
+    if not exercise_ids:
+        return []
+    asked = (exists().where(sets.c.exercise_id == one) for one in exercise_ids)
+    row = connection.execute(select(*(one.label(f"is_{at}") for at, one in enumerate(asked)))).one()
+    return [one for one, there in zip(exercise_ids, row, strict=True) if there]
+
+
+def _earlier(connection: Connection, exercise_id: str, before: date) -> list[DoneSide]:
     """The sets of the exercise in its last sessions ahead of that day."""
     last = (
         select(sessions.c.id)
         .join_from(sets, sessions)
-        .where(sets.c.exercise_id == exercise_id, sessions.c.local_date < before.isoformat(), _NOT_RUNNING)
+        .where(sets.c.exercise_id.in_((exercise_id,)), sessions.c.local_date < before.isoformat())
         .group_by(sessions.c.id)
         .order_by(sessions.c.started_at.desc(), sessions.c.id.desc())
-        .limit(at_most)
+        .limit(_SESSIONS_BEFORE)
     )
     ids = connection.execute(last).scalars().all()
-    if not ids:
-        return []
-    return _performed(connection, _sets().where(sessions.c.id.in_(ids), sets.c.exercise_id == exercise_id))
+    return _sides(connection, _SIDES.where(sessions.c.id.in_(ids), _KEY.in_((exercise_id,)))) if ids else []
 
 
 def _a_day_before(day: date) -> str:

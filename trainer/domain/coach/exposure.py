@@ -10,19 +10,27 @@ from operator import attrgetter
 
 from trainer.domain.exercise import Kind
 from trainer.domain.pain import Limits, PainAnswer, answer_to
-from trainer.domain.session import SetLog, SetStatus
 from trainer.domain.workout import SetTarget
 
 
 @dataclass(frozen=True, slots=True)
-class Performed:
-    """One side of a set with the session it belongs to."""
+class DoneSide:
+    """One side of a set as the log has it; `amount` is reps or seconds, 0 for one that was skipped."""
 
-    session_id: str
-    day: date
+    exercise_id: str
     at: datetime
+    session_id: str
+    set_index: int
+    set_id: str
+    day: date
     workout_id: str
-    done: SetLog
+    target: SetTarget
+    amount: float
+    load_kg: float | None = None
+    lean_deg: int | None = None
+    pain: int | None = None
+    pain_area: str = ""
+    warm_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,24 +101,23 @@ class Exposure:
         )
 
 
-def exposures(performed: Iterable[Performed]) -> dict[str, tuple[Exposure, ...]]:
+def exposures(sides: Iterable[DoneSide]) -> dict[str, tuple[Exposure, ...]]:
     """By exercise, oldest first; a session in which all sets of it were skipped is none."""
     found: dict[str, list[Exposure]] = {}
-    in_order = sorted(performed, key=_order)
-    for _, sides in groupby(in_order, key=_of):
-        exposure = _exposure(list(sides))
+    for (exercise_id, _, _), of_session in groupby(sorted(sides, key=_ORDER), key=_session):
+        exposure = _exposure(list(of_session))
         if any(done.amount > 0 for done in exposure.sets):
-            found.setdefault(exposure.exercise_id, []).append(exposure)
+            found.setdefault(exercise_id, []).append(exposure)
     return {exercise_id: tuple(of_it) for exercise_id, of_it in found.items()}
 
 
-def _exposure(sides: list[Performed]) -> Exposure:
+def _exposure(sides: list[DoneSide]) -> Exposure:
     first = sides[0]
-    working = (one.done for one in sides if not one.done.warm_up)
-    sets = [_done_set(list(rows)) for _, rows in groupby(working, key=attrgetter("set_index", "set_id"))]
-    pains = {(one.done.pain, one.done.pain_area) for one in sides if one.done.pain is not None}
+    working = (side for side in sides if not side.warm_up)
+    sets = [_done_set(list(of_set)) for _, of_set in groupby(working, key=_SET)]
+    pains = {(side.pain, side.pain_area) for side in sides if side.pain is not None}
     return Exposure(
-        exercise_id=first.done.exercise_id,
+        exercise_id=first.exercise_id,
         session_id=first.session_id,
         day=first.day,
         at=first.at,
@@ -120,29 +127,22 @@ def _exposure(sides: list[Performed]) -> Exposure:
     )
 
 
-def _done_set(sides: list[SetLog]) -> DoneSet:
+def _done_set(sides: list[DoneSide]) -> DoneSet:
     return DoneSet(
         target=sides[0].target,
-        amount=min(_amount(side) for side in sides),
+        amount=min(side.amount for side in sides),
         load_kg=min((side.load_kg for side in sides if side.load_kg is not None), default=None),
         lean_deg=min((side.lean_deg for side in sides if side.lean_deg is not None), default=None),
     )
-
-
-def _amount(side: SetLog) -> float:
-    if side.status is SetStatus.SKIPPED:
-        return 0
-    return (side.hold_s if side.target.kind is Kind.HOLD else side.reps) or 0
 
 
 def _urgency(clinician: object) -> int:
     return ("", "soon", "now").index(str(clinician))
 
 
-def _of(one: Performed) -> tuple[str, datetime, str]:
-    return one.done.exercise_id, one.at, one.session_id
+def _session(one: DoneSide) -> tuple[str, datetime, str]:
+    return one.exercise_id, one.at, one.session_id
 
 
-def _order(one: Performed) -> tuple[str, datetime, str, int, str, str]:
-    done = one.done
-    return done.exercise_id, one.at, one.session_id, done.set_index, done.set_id, done.side.value
+_SET = attrgetter("set_index", "set_id")
+_ORDER = attrgetter("exercise_id", "at", "session_id", "set_index", "set_id")

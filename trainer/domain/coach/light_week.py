@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 WEEKS_BEFORE = 6
 DAYS_A_WEEK = 2
-_WEEK = timedelta(days=7)
 
 
 def monday(day: date) -> date:
@@ -23,14 +22,18 @@ def light_weeks(training_days: Collection[date], until: date) -> frozenset[date]
     """
     if not training_days:
         return frozenset()
-    trained = Counter(monday(day) for day in training_days)
+    trained = Counter(_week_of(day) for day in training_days)
     found = set()
-    week, running = min(trained), 0
-    while week <= until:
+    running = 0
+    for week in range(min(trained), _week_of(until) + 1):
         if running == WEEKS_BEFORE:
-            found.add(week)
+            found.add(date.fromordinal(week * 7 + 1))
             running = 0
         else:
             running = running + 1 if trained[week] >= DAYS_A_WEEK else 0
-        week += _WEEK
     return frozenset(found)
+
+
+def _week_of(day: date) -> int:
+    """Weeks since Monday, the first day of the calendar."""
+    return (day.toordinal() - 1) // 7

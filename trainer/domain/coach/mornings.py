@@ -73,20 +73,19 @@ def worse_twice(
 
 def rising(feelings: Feelings, sets: Iterable[Exposure], day: date, limits: Limits) -> Reason | None:
     """Whether pain of one place rose over the two weeks up to that day."""
-    told: dict[str, dict[date, int]] = {}
-    for of_day in (one for one in feelings.pain if day - 2 * WEEK < one <= day):
-        for place in PLACES:
-            told.setdefault(place.id, {})[of_day] = feelings.pain_on(of_day, (place.id,)) or 0
-    for exposure in sets:
-        if day - 2 * WEEK < exposure.day <= day:
-            for pain, place_id in exposure.pains:
-                of_place = told.setdefault(place_id, {})
-                of_place[exposure.day] = max(pain, of_place.get(exposure.day, 0))
-    for place in PLACES:
-        found = _rose(told.get(place.id, {}), day, limits)
+    since = day - 2 * WEEK
+    days = [of_day for of_day in feelings.pain if since < of_day <= day]
+    hurt = {place for of_day in days for place, pain in feelings.pain[of_day].items() if pain}
+    of_sets = [(one.day, *told) for one in sets if since < one.day <= day for told in one.pains if told[0]]
+    hurt |= {place for _, _, place in of_sets}
+    for place in (place.id for place in PLACES if place.id in hurt):
+        pains = {of_day: feelings.pain_on(of_day, (place,)) or 0 for of_day in days}
+        for of_day, pain, at in of_sets:
+            if at == place:
+                pains[of_day] = max(pain, pains.get(of_day, 0))
+        found = _rose(pains, day, limits)
         if found is not None:
-            first, second = found
-            return because("pain-rising", place=place_label(place.id), first=first, second=second)
+            return because("pain-rising", place=place_label(place), first=found[0], second=found[1])
     return None
 
 

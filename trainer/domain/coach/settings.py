@@ -19,7 +19,7 @@ class CoachSettings:
     kneeling_hurts: bool = False
     pain_progress: int = 2
     pain_stop: int = 6
-    heavy: bool = True
+    heavy: bool = False
 
     @property
     def limits(self) -> Limits:

@@ -96,19 +96,32 @@ class Shelf:
         return None
 
     def harder(self, exercise: Exercise, taken: Collection[str] = ()) -> Exercise | None:
-        """The next rung that can be done, of the same kind of work; a heavy one only where it is allowed."""
-        for rung in self._known(exercise.harder):
-            alike = rung.region == exercise.region and rung.dominance == exercise.dominance
-            near = rung.level <= exercise.level + 1 and rung.id not in HOPS and rung.id not in taken
-            allowed = self.settings.heavy or not needs_intake(rung)
-            if alike and near and allowed and self.can(rung):
-                return rung
-        return None
+        """The next rung that can be done, of the same kind of work; a heavy one only where it is allowed.
+
+        No workout gets a second Nordic.
+        """
+        nordic = any(self.known[one].logs_lean for one in taken if one in self.known)
+        return next(
+            (
+                rung
+                for rung in self._known(exercise.harder)
+                if rung.id not in taken
+                and not (nordic and rung.logs_lean)
+                and self._follows(rung, exercise)
+                and self.can(rung)
+            ),
+            None,
+        )
 
     def first_time(self, exercise: Exercise) -> Exercise | None:
         """What comes before one that was never done, where its page names it."""
         found = self._known(_answers(exercise, FIRST_TIME))
         return next((one for one in found if self.can(one)), None)
+
+    def _follows(self, rung: Exercise, exercise: Exercise) -> bool:
+        alike = (rung.region, rung.dominance) == (exercise.region, exercise.dominance)
+        near = rung.level <= exercise.level + 1 and rung.id not in HOPS
+        return alike and near and (self.settings.heavy or not needs_intake(rung))
 
     def _missing(self, exercise: Exercise) -> list[str]:
         return [thing for thing in exercise.equipment if not self.settings.has((thing,))]

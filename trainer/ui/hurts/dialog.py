@@ -18,7 +18,7 @@ from trainer.ui.hurts.questions_step import QuestionsStep
 from trainer.ui.hurts.routine_page import RoutinePage
 from trainer.ui.hurts.where_step import WhereStep
 from trainer.ui.hurts.words import place_label
-from trainer.ui.theme import Theme
+from trainer.ui.theme import Theme, text_scale
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.scrolled import scrolled
 from trainer.ui.widgets.text import Words
@@ -29,7 +29,7 @@ WHERE, HOW, QUESTIONS, OUTCOME = range(4)
 
 
 class HurtsDialog(QDialog):
-    """What was told is kept as soon as it has an outcome; `done` then says so, as a step to take back.
+    """What was told is kept as soon as it has an outcome; `done_with` then says so, as a step to take back.
 
     `start_requested` carries the routine, `exercise_requested` an exercise whose page is asked for. Both
     close the dialog.
@@ -66,7 +66,8 @@ class HurtsDialog(QDialog):
         if place_id:
             self.where.show_place(place_id, side)
         self._go_to(WHERE)
-        self.resize(SIZE if parent is None else SIZE.boundedTo(parent.window().size()))
+        wanted = SIZE * text_scale()
+        self.resize(wanted if parent is None else wanted.boundedTo(parent.window().size()))
 
     @property
     def step(self) -> int:
@@ -76,7 +77,8 @@ class HurtsDialog(QDialog):
     def show_open(self) -> None:
         """Reads again what is still open."""
         complaints = self._hurting.open()
-        self.open_complaints.show_complaints([(one, self._hurting.look_again_on(one)) for one in complaints])
+        looked = [(one, self._hurting.look_again_on(one)) for one in complaints]
+        self.open_complaints.show_complaints(looked, self._hurting.today())
 
     def set_theme(self, theme: Theme) -> None:
         """Paints body and figures in the theme's colours."""
@@ -99,8 +101,9 @@ class HurtsDialog(QDialog):
         self.close_button = Button(self.tr("Cancel"))
         self.next_button = Button(self.tr("Next"), "primary")
         self.start_button = Button(self.tr("Start"), "primary", icon="play")
-        for button in (self.back_button, self.close_button):
-            button.setAutoDefault(False)
+        chips = [one for step in (self.where, self.how) for one in step.findChildren(Button)]
+        for button in (self.back_button, self.close_button, *chips):
+            button.setAutoDefault(False)  # Enter goes on from any of them
         foot = QHBoxLayout()
         foot.addWidget(self.back_button)
         foot.addStretch(1)

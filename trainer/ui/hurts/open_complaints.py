@@ -23,7 +23,11 @@ class ComplaintRow(QFrame):
     fine = Signal(object)
 
     def __init__(
-        self, complaint: Complaint, look_again_on: date | None, parent: QWidget | None = None
+        self,
+        complaint: Complaint,
+        look_again_on: date | None,
+        today: date | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("card", "note")
@@ -33,9 +37,7 @@ class ComplaintRow(QFrame):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(Words(complaint_text(complaint), wrap=True))
-        if look_again_on is not None and complaint.page is None:
-            day = self.tr("Look again on {0}.").format(day_text(look_again_on, "d MMM"))
-            column.addWidget(Words(day, "small", tone="muted", wrap=True))
+        column.addWidget(Words(self._next(look_again_on, today), "small", tone="muted", wrap=True))
         self.again_button = Button(self.tr("Look again"))
         self.again_button.setAccessibleName(self.tr("Look again: {0}").format(place))
         self.fine_button = Button(self.tr("It is fine again"))
@@ -43,6 +45,16 @@ class ComplaintRow(QFrame):
         self.again_button.clicked.connect(self._on_again_clicked)
         self.fine_button.clicked.connect(self._on_fine_clicked)
         column.addWidget(Flow([self.again_button, self.fine_button]))
+
+    def _next(self, look_again_on: date | None, today: date | None) -> str:
+        """What is to be done about it."""
+        if self._complaint.page is not None:
+            return self.tr("To be checked by a clinician; nothing is offered to train on until it is over.")
+        if look_again_on is None:
+            return self.tr("Kept as a feeling.")
+        if today is not None and look_again_on <= today:
+            return self.tr("It is time to look at it again.")
+        return self.tr("Look again on {0}.").format(day_text(look_again_on, "d MMM"))
 
     def _on_again_clicked(self) -> None:
         self.again.emit(self._complaint)
@@ -65,12 +77,14 @@ class OpenComplaints(QWidget):
         self._column.setSpacing(8)
         self.hide()
 
-    def show_complaints(self, complaints: Sequence[tuple[Complaint, date | None]]) -> None:
-        """Shows these, each with the day to look at it again."""
+    def show_complaints(
+        self, complaints: Sequence[tuple[Complaint, date | None]], today: date | None = None
+    ) -> None:
+        """Shows these, each with the day to look at it again, and whether that has come."""
         for row in self.rows:
             self._column.removeWidget(row)
             row.deleteLater()
-        self.rows = [ComplaintRow(complaint, day) for complaint, day in complaints]
+        self.rows = [ComplaintRow(complaint, day, today) for complaint, day in complaints]
         for row in self.rows:
             row.again.connect(self.again)
             row.fine.connect(self.fine)

@@ -24,7 +24,7 @@ class QuestionsStep(QWidget):
         self.none.box.toggled.connect(self._on_none_toggled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(4)
         column.addWidget(Words(self.tr("Tick all that applies now."), tone="muted", wrap=True))
         here = [flag for flag in flags if not flag.everywhere]
         anywhere = [flag for flag in flags if flag.everywhere]
