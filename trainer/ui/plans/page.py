@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from trainer.domain.calendar import CalendarEntry
 from trainer.domain.change import Change, Changed
@@ -24,9 +25,11 @@ from trainer.ui.plans.plan_detail import PlanDetail
 from trainer.ui.plans.shelf import PlanShelf
 from trainer.ui.plans.started_card import GO_ON, OPEN, PAUSE, SHIFT, STOP
 from trainer.ui.plans.told import Teller
+from trainer.ui.theme import text_scale
 from trainer.ui.widgets.buttons import Button, Segments
 from trainer.ui.widgets.page import Page
 
+NARROW_PX = 520
 PLANS_VIEW, CALENDAR_VIEW = "plans", "calendar"
 _KINDS = frozenset({Changed.PLANS, Changed.CALENDAR, Changed.SESSIONS, Changed.RUNS, Changed.WORKOUTS})
 
@@ -123,6 +126,10 @@ class PlansPage(Page):
             self.calendar.take_focus()
         else:
             self.shelf.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.set_head_below(self.width() < NARROW_PX * text_scale())
 
     def on_change(self, change: Change) -> None:
         """Follows what was written, now or when it is next seen."""
