@@ -84,6 +84,7 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
     from tests.hurts_views import hurts_views
     from tests.library_views import LibraryViews
     from tests.plan_views import PlanViews
+    from tests.safety_views import SafetyViews
     from trainer.ui.main_window import MainWindow
 
     assert isinstance(window, MainWindow)
@@ -135,6 +136,7 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
         ("settings-end", settings_end),
         ("history", partial(window.show_page, "history")),
         ("learn", partial(window.show_page, "learn")),
+        *SafetyViews(window).views(),
         ("session", session),
     ]
 

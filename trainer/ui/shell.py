@@ -176,6 +176,7 @@ class Shell(QObject):
         window.add_command(
             help_, Command("shortcuts", self.tr("&Keyboard shortcuts"), ("F1",), window.show_shortcuts)
         )
+        window.add_command(help_, Command("safety", self.tr("&Safety"), (), self._on_safety_asked))
 
     def _add_exercise_commands(self, menu: str) -> None:
         commands = (
@@ -248,6 +249,10 @@ class Shell(QObject):
     def _on_act_asked(self, act: Act) -> None:
         if self._work is not None:
             self._work.act(act)
+
+    def _on_safety_asked(self) -> None:
+        if self._work is not None:
+            self._work.show_safety()
 
     def _on_settings_asked(self) -> None:
         self._window.show_page(SETTINGS)

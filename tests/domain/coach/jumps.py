@@ -9,7 +9,6 @@ from trainer.domain.dosing import least_reps, most_hold_s, most_reps
 from trainer.domain.exercise import Exercise, Kind
 from trainer.domain.workout import WorkoutItem
 
-
 LATELY = 3
 """A lighter week has two sessions: the one before it is looked at, too."""
 

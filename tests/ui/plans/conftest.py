@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from trainer.ui.today.intake import QUESTIONS
 
 from tests.fakes import FakeClock
 from trainer.catalog import load_plans, load_rules
@@ -24,7 +25,6 @@ from trainer.store import Store
 from trainer.ui.changes import Changes
 from trainer.ui.plans.calendar_reading import CalendarReading
 from trainer.ui.plans.page import PlansPage
-from trainer.ui.today.intake import QUESTIONS
 
 TODAY = date(2026, 3, 4)
 """A Wednesday; the fake clock's day."""

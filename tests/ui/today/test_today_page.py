@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes import FakeClock
 from trainer.catalog import load_catalog
+from trainer.domain.intake import QUESTIONS
 from trainer.domain.session import SessionLog
 from trainer.domain.workout import Workout
 from trainer.engine.timeline import StepKind, build_timeline
@@ -21,7 +22,6 @@ from trainer.store import Store, new_id
 from trainer.ui.main_window import MainWindow
 from trainer.ui.session.page import SessionPage
 from trainer.ui.today.cards import RecoveryCard
-from trainer.ui.today.intake import QUESTIONS
 from trainer.ui.today.intake_dialog import IntakeDialog
 from trainer.ui.today.page import TodayPage
 
@@ -112,14 +112,12 @@ def test_the_full_version_asks_first_and_starts_when_nothing_applies(
     dialog.none_box.setChecked(True)
     qtbot.mouseClick(dialog.go_on_button, Qt.MouseButton.LeftButton)
     assert [workout.id for workout in started] == ["hamstrings-for-runners-full"]
-    assert Settings(paths_for(data_dir).settings).get(INTAKE) == {
-        question: False for question, _ in QUESTIONS
-    }
+    assert Settings(paths_for(data_dir).settings).get(INTAKE) == dict.fromkeys(QUESTIONS, False)
     page.start()
     assert len(started) == 2
 
 
-@pytest.mark.parametrize("question", [question for question, _ in QUESTIONS])
+@pytest.mark.parametrize("question", QUESTIONS)
 def test_any_yes_shows_the_clinician_note_each_time(
     page: TodayPage, started: list[Workout], qtbot: QtBot, question: str
 ) -> None:

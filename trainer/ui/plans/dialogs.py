@@ -10,9 +10,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from trainer.domain.calendar import CalendarEntry, EntryKind
+from trainer.domain.intake import heavy_plan
 from trainer.domain.plan import Plan
 from trainer.domain.under_way import Layout, Started
 from trainer.domain.workout import Workout
+from trainer.errors import NoSuchEntry
 from trainer.services.library import Library
 from trainer.services.own_checks import free_name, taken
 from trainer.services.own_plans import blank_plan, copied_plan, plan_problem
@@ -21,7 +23,6 @@ from trainer.settings import TRAINING_DAYS, Settings
 from trainer.ui.plans.acts import PlanActs
 from trainer.ui.plans.day_dialogs import DayDialog, ShiftDialog
 from trainer.ui.plans.entry_dialog import EntryDialog
-from trainer.ui.plans.gate import probe_of
 from trainer.ui.plans.marks import title_of
 from trainer.ui.plans.own_plan_dialog import OwnPlanDialog
 from trainer.ui.plans.start_dialog import StartDialog
@@ -47,7 +48,7 @@ class PlanDialogs(QObject):
         self._planning, self._library, self._settings = planning, library, settings
         self._teller, self._new_id, self._acts, self._page = teller, new_id, acts, page
         self._begin: Callable[[], object] | None = None
-        self._gate = IntakeGate(settings, page)
+        self._gate = IntakeGate(settings, library, page)
         self._gate.passed.connect(self._on_gate_passed)
         self._gate.told.connect(acts.told)
         self.dialog: QDialog | None = None
@@ -146,13 +147,15 @@ class PlanDialogs(QObject):
     ) -> None:
         """Begins it, after the questions where it is heavy."""
         self._begin = partial(self._start, plan, first_day, weekdays, partial(then, layout))
-        probe = probe_of(plan, self._library.exercise)
-        if probe is None:
-            self._on_gate_passed()
-        else:
-            self._gate.let_through(probe)
+        self._gate.let(plan, heavy=heavy_plan(plan, self._figure_of))
 
-    def _on_gate_passed(self, _probe: object = None) -> None:
+    def _figure_of(self, exercise_id: str) -> str:
+        try:
+            return self._library.exercise(exercise_id).figure_id
+        except NoSuchEntry:
+            return exercise_id
+
+    def _on_gate_passed(self, _plan: object) -> None:
         begin, self._begin = self._begin, None
         if begin is not None:
             begin()
