@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from trainer.ui.today.intake import QUESTIONS
 
 from tests.fakes import FakeClock
 from trainer.catalog import load_plans, load_rules
 from trainer.domain.calendar import CalendarEntry, EntryKind
+from trainer.domain.intake import QUESTIONS
 from trainer.domain.rule import Reason
 from trainer.paths import paths_for
 from trainer.services.coaching import Told
@@ -58,7 +58,7 @@ class Stage:
 
     def answer_intake(self) -> None:
         """As somebody who said no to every question."""
-        self.settings.set(INTAKE, {question: False for question, _ in QUESTIONS})
+        self.settings.set(INTAKE, dict.fromkeys(QUESTIONS, False))
 
     def days(self, first: date = TODAY, last: date = date(2026, 12, 31)) -> list[date]:
         return [entry.day for entry in self.planning.entries(first, last)]

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.plans.conftest import TODAY
+from trainer.domain.intake import QUESTIONS
 from trainer.settings import INTAKE, Settings
 from trainer.ui.main_window import MainWindow
 from trainer.ui.plans.exporting import CalendarExporting
 from trainer.ui.plans.page import CALENDAR_VIEW, PlansPage
 from trainer.ui.plans.start_dialog import StartDialog
-from trainer.ui.today.intake import QUESTIONS
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 K = Qt.Key
@@ -30,7 +30,7 @@ def page_of(window: MainWindow, qtbot: QtBot) -> PlansPage:
 def started(window: MainWindow, qtbot: QtBot) -> PlansPage:
     """With Nordics in ten weeks on the calendar, put there by keys alone."""
     settings: Settings = window._settings
-    settings.set(INTAKE, {question: False for question, _ in QUESTIONS})
+    settings.set(INTAKE, dict.fromkeys(QUESTIONS, False))
     page = page_of(window, qtbot)
     qtbot.keyClick(window.focusWidget(), K.Key_Space)
     assert page.detail is not None

@@ -59,7 +59,7 @@ class PlansPage(Page):
         self._planning, self._reading, self._library = planning, reading, library
         self._stale = {PLANS_VIEW, CALENDAR_VIEW}
         self.detail: PlanDetail | None = None
-        self.acts = PlanActs(planning, self)
+        self.acts = PlanActs(planning, teller, self)
         self.acts.told.connect(self.told)
         self.acts.done.connect(self.done)
         self.dialogs = PlanDialogs(planning, library, settings, teller, new_id, self.acts, self)
