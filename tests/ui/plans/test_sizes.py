@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -64,7 +65,19 @@ def test_a_view_fits_the_smallest_window(qtbot: QtBot, full: Stage, view: str) -
     page = full.show()
     page.show_view(view)
     settle(qtbot, page)
-    assert wide_enough(page)
+    qtbot.waitUntil(lambda: wide_enough(page))
+
+
+def test_enter_brings_the_chosen_day_into_sight(qtbot: QtBot, full: Stage) -> None:
+    page = full.show()
+    page.show_day(date(2026, 3, 22))
+    settle(qtbot, page)
+    (row,) = page.calendar.panel.rows
+    title = page.calendar.panel.title
+    qtbot.waitUntil(lambda: title.visibleRegion().isEmpty())
+    qtbot.keyClick(page.calendar.month, Qt.Key.Key_Return)
+    assert page.window().focusWidget() in row.buttons.values()
+    qtbot.waitUntil(lambda: not title.visibleRegion().isEmpty())
 
 
 @pytest.mark.parametrize(
@@ -74,7 +87,7 @@ def test_a_plan_fits_the_smallest_window(qtbot: QtBot, full: Stage, plan_id: str
     page = full.show()
     page.show_plan(plan_id)
     settle(qtbot, page)
-    assert wide_enough(page)
+    qtbot.waitUntil(lambda: wide_enough(page))
 
 
 DIALOGS: dict[str, Callable[[Stage], object]] = {

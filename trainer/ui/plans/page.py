@@ -150,6 +150,7 @@ class PlansPage(Page):
         calendar.plans_requested.connect(self._on_calendar_plans_requested)
         calendar.today_requested.connect(self.today_requested)
         calendar.told.connect(self.told)
+        calendar.panel_entered.connect(self._on_calendar_panel_entered)
 
     def _show_only(self, view: str) -> None:
         self.views.set_value(view)
@@ -238,6 +239,11 @@ class PlansPage(Page):
     def _on_calendar_move_requested(self, entry: CalendarEntry, day: date) -> None:
         if self.acts.move(entry, day):
             self.calendar.show_day(day)
+
+    def _on_calendar_panel_entered(self) -> None:
+        panel = self.calendar.panel
+        if not panel.visibleRegion().contains(panel.rect()):
+            self.reveal(panel)
 
     def _on_calendar_plans_requested(self) -> None:
         self.show_view(PLANS_VIEW)
