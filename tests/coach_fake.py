@@ -90,6 +90,8 @@ class FixedPlanning(Planning):
         return self.plans_of.get(entry.plan_id)
 
     def workout_of(self, entry: CalendarEntry) -> Workout:
+        if entry.id not in self.workouts:
+            raise NoSuchEntry("There is no such workout.")
         return self.workouts[entry.id]
 
     def entries(self, first: date, last: date) -> list[CalendarEntry]:

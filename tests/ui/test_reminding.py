@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -35,7 +36,8 @@ def window(
 ) -> Iterator[MainWindow]:
     """A window on a log with a workout planned for today, its reminder at this minute."""
     store = Store.open(paths_for(data_dir), clock=fake_clock)
-    store.rewrite_calendar([CalendarEntry("one", date(2026, 3, 4), EntryKind.WORKOUT, "Nordics, week 3")])
+    entry = CalendarEntry("one", date(2026, 3, 4), EntryKind.WORKOUT, "Nordics, week 3")
+    store.rewrite_calendar([replace(entry, workout_id="hamstrings-for-runners-easy")])
     store.close()
     settings = Settings(paths_for(data_dir).settings)
     settings.set(REMINDERS, True)

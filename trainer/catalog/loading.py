@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,6 +21,8 @@ from trainer.domain.workout import Workout
 from trainer.resources import resources_root
 
 _LEVELS = ("easy", "middle", "full")
+# Start-up: the first rules that are told need not read again what was read with the catalog.
+_sound_references: dict[str, Reference] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ def load_catalog(root: Path | None = None) -> Catalog:
     _check_exercises(ids, exercises, references, claims, problems)
     workouts = _workouts(stems("workouts", problems), ids, exercises, problems)
     problems.raise_if_any()
+    if root is None:
+        _sound_references.update(references)
     return Catalog(
         MappingProxyType(exercises),
         MappingProxyType(workouts),
@@ -70,9 +75,20 @@ def load_workout(workout_id: str, root: Path | None = None) -> Workout:
 
 
 def load_rules(root: Path | None = None) -> Mapping[str, Rule]:
-    """The coach's rules by key, Raises ContentError as `load_catalog` does."""
-    problems = Problems(root or resources_root())
-    rules = read_rules(read_references(problems), problems)
+    """The coach's rules by key; those that are shipped are read once.
+
+    Raises ContentError as `load_catalog` does.
+    """
+    return _shipped_rules() if root is None else _rules(Problems(root))
+
+
+@cache
+def _shipped_rules() -> Mapping[str, Rule]:
+    return _rules(Problems(resources_root()), _sound_references)
+
+
+def _rules(problems: Problems, references: Mapping[str, Reference] | None = None) -> Mapping[str, Rule]:
+    rules = read_rules(references or read_references(problems), problems)
     problems.raise_if_any()
     return MappingProxyType(rules)
 

@@ -29,6 +29,7 @@ from trainer.domain.proposal import ItemProposal, Proposal
 from trainer.domain.rule import Reason, Rule
 from trainer.domain.session import SetLog, local_date
 from trainer.domain.workout import Workout, WorkoutItem
+from trainer.errors import NoSuchEntry
 from trainer.services.library import Library
 
 __all__ = ["WHOLE_BODY", "Coach", "CoachSettings", "CoachStore", "Felt", "Morning", "Told", "nothing_held"]
@@ -133,8 +134,10 @@ class Coach:
         ]
 
     def told(self, reason: Reason, say_day: Callable[[date], str] = date.isoformat) -> Told:
-        """The reason in words, days as `say_day` says them, with what it rests on."""
-        rule = _rules()[reason.rule]
+        """The reason in words, days as `say_day` says them, with what it rests on. Raises NoSuchEntry."""
+        rule = _rules().get(reason.rule)
+        if rule is None:
+            raise NoSuchEntry(f"There is no rule “{reason.rule}”.")
         numbers = {name: _said(value, say_day) for name, value in reason.numbers.items()}
         references = self._library.references(rule)
         return Told(rule.text.format_map(numbers), tuple(references), rule.own_rule)

@@ -63,7 +63,7 @@ def test_the_steady_one_goes_up_step_by_step(workout_id: str) -> None:
     assert set(moves[9:]) == {Move.HOLD, Move.UP, Move.DELOAD}
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_the_irregular_one_comes_back_after_each_break(seed: int) -> None:
     random, one, slots, seen = Random(seed), athlete(WORKOUTS[1]), Slots(), set()
     while (one.day - athlete(WORKOUTS[1]).day).days < WEEKS * 7:
@@ -79,7 +79,7 @@ def test_the_irregular_one_comes_back_after_each_break(seed: int) -> None:
     assert Move.BACK in seen
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_the_sore_one_gets_less_on_sore_days(seed: int) -> None:
     random, one, slots = Random(seed), athlete(WORKOUTS[1]), Slots()
     for days in two_a_week():
@@ -95,7 +95,7 @@ def test_the_sore_one_gets_less_on_sore_days(seed: int) -> None:
         one.wait(days - 1)
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_the_one_in_pain_never_goes_up_with_it(seed: int) -> None:
     random, one, slots, verdicts = Random(seed), athlete(WORKOUTS[1]), Slots(), set()
     for days in two_a_week():
@@ -130,7 +130,7 @@ def test_the_one_who_comes_back_begins_low_and_climbs_again() -> None:
 
 
 @pytest.mark.parametrize("workout_id", WORKOUTS)
-@pytest.mark.parametrize("lie", [100, 9999])
+@pytest.mark.parametrize("lie", [9999])
 def test_the_lying_one_gains_no_more_than_the_steady_one(workout_id: str, lie: int) -> None:
     honest, lying = athlete(workout_id), athlete(workout_id)
 

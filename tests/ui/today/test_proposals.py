@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.accessible import nameless
@@ -270,3 +270,30 @@ def test_a_row_that_is_pressed_shows_its_figure_and_sentence(stage: Stage) -> No
     rows[2].setFocus()
     QTest.keyClick(rows[2], Qt.Key.Key_Space)
     assert [row.why.isVisible() for row in rows] == [False, False, True]
+
+
+def test_a_workout_that_is_gone_gives_way(stage: Stage) -> None:
+    page = stage.show()
+    own = page._desk.own.begin_workout("Mine", stage.library.exercise("single-leg-rdl"), "New")
+    stage.coach.proposing = first_as(Move.DOWN, fewer)
+    page.next.take(own)
+    assert page.workout_card.name.text() == "Mine"
+    page._desk.own.delete_workout(own.id, "Delete")
+    page.refresh()
+    assert page.workout_card.name.text() == "Hamstrings for runners"
+    entry = plan_session(stage)
+    del stage.planning.workouts[entry.id]
+    page.refresh()
+    assert page.workout_card.name.text() == "Hamstrings for runners"
+
+
+def test_another_day_is_seen_when_the_window_comes_to_the_front(stage: Stage, qtbot: QtBot) -> None:
+    page = stage.show()
+    stage.clock.sleep(24 * 3600)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    page.activateWindow()
+    qtbot.waitUntil(lambda: "Thursday 5 March" in texts(page))

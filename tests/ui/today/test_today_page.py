@@ -10,14 +10,15 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import FakeClock
+from tests.ui.today.conftest import Stage
 from trainer.catalog import load_catalog
 from trainer.domain.intake import QUESTIONS
 from trainer.domain.session import SessionLog
 from trainer.domain.workout import Workout
 from trainer.engine.timeline import StepKind, build_timeline
 from trainer.paths import paths_for
-from trainer.services.training import Recovery
-from trainer.settings import INTAKE, Settings
+from trainer.services.training import Occasion, Recovery
+from trainer.settings import INTAKE
 from trainer.store import Store, new_id
 from trainer.ui.main_window import MainWindow
 from trainer.ui.session.page import SessionPage
@@ -41,8 +42,12 @@ def today_of(window: MainWindow) -> TodayPage:
 def started(page: TodayPage) -> list[Workout]:
     """What the page asked to start, with no session made of it."""
     asked: list[Workout] = []
+
+    def on_start(workout: Workout, _occasion: Occasion) -> None:
+        asked.append(workout)
+
     page.start_requested.disconnect()
-    page.start_requested.connect(asked.append)
+    page.start_requested.connect(on_start)
     return asked
 
 
@@ -100,34 +105,32 @@ def test_without_an_ankle_anchor_the_slider_bridge_takes_the_nordics_place(page:
     assert page.workout.id == "hamstrings-for-runners-easy"
 
 
-def test_the_full_version_asks_first_and_starts_when_nothing_applies(
-    page: TodayPage, started: list[Workout], qtbot: QtBot, data_dir: Path
-) -> None:
+def test_the_full_version_asks_first_and_starts_when_nothing_applies(stage: Stage, qtbot: QtBot) -> None:
+    page = stage.show()
     qtbot.mouseClick(page.workout_card.versions.button("full"), Qt.MouseButton.LeftButton)
     page.start()
-    assert not started
+    assert not stage.started
     dialog = page.findChild(IntakeDialog)
     assert dialog is not None
     assert not dialog.go_on_button.isEnabled()
     dialog.none_box.setChecked(True)
     qtbot.mouseClick(dialog.go_on_button, Qt.MouseButton.LeftButton)
-    assert [workout.id for workout in started] == ["hamstrings-for-runners-full"]
-    assert Settings(paths_for(data_dir).settings).get(INTAKE) == dict.fromkeys(QUESTIONS, False)
+    assert [workout_id for workout_id, _ in stage.started] == ["hamstrings-for-runners-full"]
+    assert stage.settings.get(INTAKE) == dict.fromkeys(QUESTIONS, False)
     page.start()
-    assert len(started) == 2
+    assert len(stage.started) == 2
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_any_yes_shows_the_clinician_note_each_time(
-    page: TodayPage, started: list[Workout], qtbot: QtBot, question: str
-) -> None:
+def test_any_yes_shows_the_clinician_note_each_time(stage: Stage, qtbot: QtBot, question: str) -> None:
+    page = stage.show()
     qtbot.mouseClick(page.workout_card.versions.button("full"), Qt.MouseButton.LeftButton)
     page.start()
     dialog = page.findChild(IntakeDialog)
     assert dialog is not None
     dialog.boxes[question].setChecked(True)
     qtbot.mouseClick(dialog.go_on_button, Qt.MouseButton.LeftButton)
-    assert not started
+    assert not stage.started
     assert dialog.isVisible()
     dialog.reject()
     with qtbot.waitSignal(dialog.destroyed):
@@ -137,7 +140,14 @@ def test_any_yes_shows_the_clinician_note_each_time(
     assert again is not None
     assert not again.go_on_button.isVisible()
     again.accept()
-    assert len(started) == 1
+    assert len(stage.started) == 1
+
+
+def test_the_first_nordics_are_partial_whatever_the_version(page: TodayPage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page.workout_card.versions.button("full"), Qt.MouseButton.LeftButton)
+    assert page.workout is not None
+    assert page.workout.items[0].exercise_id == "partial-range-nordic"
+    assert "Instead of Nordic hamstring curl" in page.workout_card.rows[0].accessibleName()
 
 
 def test_trying_a_full_nordic_from_the_library_asks_as_well(window: MainWindow, qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu
 from trainer.domain.calendar import CalendarEntry
 from trainer.domain.proposal import ItemProposal, Verdict
 from trainer.domain.workout import Workout, WorkoutItem
-from trainer.errors import SettingsError, TrainerError
+from trainer.errors import NoSuchEntry, SettingsError, TrainerError
 from trainer.services.coaching import Told
 from trainer.services.planning import Planning
 from trainer.services.today import Offer, Today
@@ -43,7 +43,8 @@ class NextWorkout(QObject):
         super().__init__(card)
         self._desk, self._today, self._settings, self._card = desk, today, settings, card
         self._due: CalendarEntry | None = None
-        self._other: Workout | None = None
+        self._other = ""
+        """The id of a workout of one's own that was asked for."""
         self._wants_other = False
         self.offer: Offer | None = None
         card.start_requested.connect(self.start)
@@ -75,7 +76,7 @@ class NextWorkout(QObject):
             other=self._other_words(),
             page=self._page(),
         )
-        if entry is None and self._other is None:
+        if entry is None and not self._other:
             self._card.version_bar.show_version(
                 self.offer.template,
                 self._desk.library.workouts(),
@@ -95,14 +96,25 @@ class NextWorkout(QObject):
         if offer.proposal.verdict is Verdict.TRAIN and _as_it_is(offer):
             self.start_requested.emit(workout)
             return
-        self._other, self._wants_other = workout, True
+        self._other, self._wants_other = workout.id, True
         self.refresh()
         self._card.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer(self) -> Offer:
         if self._due is not None and not self._wants_other:
-            return self._today.offer_planned(self._due)
-        return self._today.offer(self._other or self._chosen())
+            try:
+                return self._today.offer_planned(self._due)
+            except NoSuchEntry:  # its workout was deleted; the plans page tells
+                self._due = None
+        return self._today.offer(self._asked_for() or self._chosen())
+
+    def _asked_for(self) -> Workout | None:
+        """The workout of one's own as it is now, and forgotten once it is gone."""
+        try:
+            return self._desk.library.workout(self._other) if self._other else None
+        except NoSuchEntry:
+            self._other = ""
+            return None
 
     def _chosen(self) -> Workout:
         """The version chosen last, the easy one at first."""
@@ -136,7 +148,7 @@ class NextWorkout(QObject):
         return PlainPage(text.title, tuple(said))
 
     def _other_words(self) -> str:
-        if self._due is None and self._other is None:
+        if self._due is None and not self._other:
             return ""
         if self._due is not None and not self._wants_other:
             return self.tr("Train something else")
@@ -152,7 +164,7 @@ class NextWorkout(QObject):
 
     def _on_other_requested(self) -> None:
         self._wants_other = not self._wants_other
-        self._other = None
+        self._other = ""
         self.refresh()
         self._card.other_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -51,6 +52,8 @@ ALL = frozenset(
         Changed.RUNS,
         Changed.COMPLAINTS,
         Changed.OVERRULINGS,
+        Changed.WORKOUTS,
+        Changed.EXERCISES,
     }
 )
 """What changes any of it."""
@@ -83,6 +86,7 @@ class TodayPage(Page):
         self.setAccessibleName(self.tr("Today"))
         self._desk, self._settings = desk, settings
         self._today = Today(desk.store, desk.clock, desk.coach, desk.planning)
+        self._day: date | None = None
         tell = partial(desk.coach.told, say_day=day_text)
         self.own_card: OwnWorkoutsCard | None = None
         self._date = Words(tone="muted")
@@ -111,7 +115,8 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Reads all of it again."""
-        self._date.setText(day_text(self._today.day(), "dddd d MMMM"))
+        self._day = self._today.day()
+        self._date.setText(day_text(self._day, "dddd d MMMM"))
         had_keyboard = self.recovery_card is not None and self.recovery_card.isAncestorOf(self.focusWidget())
         self.recovering.refresh()
         self.rescheduling.refresh()
@@ -119,8 +124,7 @@ class TodayPage(Page):
         self.checking_in.refresh()
         hurting = self._desk.hurting
         self.complaints.show_complaints([(one, hurting.look_again_on(one)) for one in hurting.open()])
-        day = self._today.day()
-        self.week_card.show_week(day, self._today.week(week_start(day)))
+        self.week_card.show_week(self._day, self._today.week(week_start(self._day)))
         self._show_own_workouts()
         if had_keyboard:
             self._first_button().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -140,8 +144,6 @@ class TodayPage(Page):
             return
         if not change.kinds.isdisjoint(ALL):
             self.refresh()
-        elif not change.kinds.isdisjoint({Changed.WORKOUTS, Changed.EXERCISES}):
-            self._show_own_workouts()
 
     def set_theme(self, theme: Theme) -> None:
         self.workout_card.set_theme(theme)
@@ -156,6 +158,13 @@ class TodayPage(Page):
             self._first_button().click()
             return
         super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Looks again when the window comes to the front on another day."""
+        super().changeEvent(event)
+        came = event.type() == QEvent.Type.ActivationChange and self.isVisible() and self.isActiveWindow()
+        if came and self._day not in (None, self._today.day()):
+            self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
