@@ -59,7 +59,7 @@ def open_desk(
     from trainer.catalog import load_catalog
     from trainer.desktop.desktop import this_desktop
     from trainer.services.clock import SystemClock
-    from trainer.services.coach_settings import coach_settings
+    from trainer.services.coach_settings import coach_settings, pain_limits
     from trainer.services.coaching import Coach
     from trainer.services.hurting import Hurting
     from trainer.services.library import Library
@@ -81,7 +81,9 @@ def open_desk(
             store=store,
             library=library,
             own=OwnLibrary(store, library, new_id),
-            training=Training(store, clock, new_id, fulfil=planning.fulfil),
+            training=Training(
+                store, clock, new_id, fulfil=planning.fulfil, limits=partial(pain_limits, settings)
+            ),
             coach=Coach(
                 store,
                 clock,
