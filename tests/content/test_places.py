@@ -182,9 +182,9 @@ def test_rules_and_places_say_the_same_days() -> None:
 
 
 def first_step_at_home(place: HurtPlace) -> list[str]:
-    from trainer.domain.first_steps import AT_HAND
+    from trainer.domain.coach.shelf import AT_HOME
 
-    return [one for one in place.steps[0] if AT_HAND.issuperset(CATALOG.exercises[one].equipment)]
+    return [one for one in place.steps[0] if AT_HOME.issuperset(CATALOG.exercises[one].equipment)]
 
 
 @each_place

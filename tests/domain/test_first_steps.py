@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from tests.domain.hurts import PLACE, hurt
 from trainer.catalog import load_catalog, load_places, load_rules
 from trainer.domain import first_steps
+from trainer.domain.coach.shelf import AT_HOME
 from trainer.domain.complaint import Feeling
-from trainer.domain.first_steps import AT_HAND, MOST, reach, reason, routine
+from trainer.domain.first_steps import MOST, reach, reason, routine
 from trainer.domain.vocabulary import EQUIPMENT
 
 CATALOG, PLACES = load_catalog(), load_places()
@@ -99,7 +100,7 @@ def test_a_routine_is_one_to_seven_of_the_places_own_first_ones_first(
     order = [one for step in place.steps for one in step]
     assert 1 <= len(ids) <= MOST
     assert ids == sorted(set(ids), key=order.index)
-    assert all((AT_HAND | have).issuperset(CATALOG.exercises[one].equipment) for one in ids)
+    assert all((AT_HOME | have).issuperset(CATALOG.exercises[one].equipment) for one in ids)
     assert set(ids) <= {one for step in place.steps[: reach(told, place)] for one in step}
     if since_d is None or since_d < first_steps.STEP_D or level >= 4:
         assert set(ids) <= set(place.steps[0])
@@ -127,4 +128,4 @@ def test_the_rules_say_the_numbers_that_the_code_has() -> None:
         assert {int(one) for one in re.findall(r"\d+", RULES[key].formula)} == numbers
     assert f"Soreness of {first_steps.SORE} or more" in RULES["hurts-sore-easy"].formula
     assert "mat, wall, rail, box, ball, towel, belt" in RULES["hurts-at-hand"].formula
-    assert {"mat", "wall", "rail", "box", "ball", "towel", "belt"} == AT_HAND
+    assert {"mat", "wall", "rail", "box", "ball", "towel", "belt"} == AT_HOME

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from trainer.domain.coach.shelf import kneels
+from trainer.domain.coach.shelf import AT_HOME, kneels
 from trainer.domain.complaint import Feeling
 from trainer.domain.exercise import Exercise
 from trainer.domain.hurt import Hurt, HurtPlace
@@ -17,8 +17,6 @@ LITTLE, SOME = 2, 3
 """The most of little pain, and the pain that stays at two steps."""
 SORE = 4
 """Soreness from here on has planned work wait or get easier."""
-AT_HAND = frozenset({"mat", "wall", "rail", "box", "ball", "towel", "belt"})
-"""What any home has in some form: a carpet, a wall, a chair, a cushion, a towel, a belt."""
 
 
 def reach(hurt: Hurt, place: HurtPlace) -> int:
@@ -43,7 +41,7 @@ def routine(
 
     Of what the place would rather have, the rest is left out. What cannot be done is not replaced.
     """
-    at_hand = AT_HAND.union(owned)
+    at_hand = AT_HOME.union(owned)
     open_steps = place.steps[: reach(hurt, place)]
     wanted = [exercises[one] for step in open_steps for one in step if one in exercises]
     able = [

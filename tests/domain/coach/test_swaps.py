@@ -51,6 +51,21 @@ def test_equipment_that_was_never_said_is_not_taken_to_be_missing() -> None:
     assert all(one.move is not Move.SWAP for one in athlete.proposal().items)
 
 
+@pytest.mark.rule("no-easier-rung")
+def test_what_was_never_said_to_be_at_hand_is_not_asked_for_on_a_sore_day() -> None:
+    athlete = Athlete(workout=shipped("hamstrings-for-runners-easy"), settings=CoachSettings())
+    athlete.wake("hamstring", soreness=5)
+    ids = [shape(one.proposed)[0] for one in athlete.proposal().items]
+    assert ids == ["slider-leg-curl", "double-leg-glute-bridge", "hamstring-walk-outs"]
+
+
+@pytest.mark.rule("no-easier-rung")
+def test_no_load_stands_in_for_what_has_none_on_a_sore_day() -> None:
+    athlete = Athlete(workout=workout_of("single-leg-rdl"), settings=CoachSettings(equipment=ALL))
+    athlete.wake("hamstring", soreness=5)
+    assert shape(item(athlete.proposal()).proposed)[0] == "hip-hinge-with-dowel"
+
+
 @pytest.mark.rule("swap-kneeling")
 @pytest.mark.parametrize(
     ("exercise_id", "stand_in"),

@@ -163,8 +163,8 @@ def test_nothing_left_to_raise() -> None:
         (13, Move.UP, "up-after-two", (RDL, 3, 8)),
         (14, Move.BACK, "back-one", (RDL, 2, 7)),
         (27, Move.BACK, "back-one", (RDL, 2, 7)),
-        (28, Move.BACK, "back-rung", ("romanian-deadlift", 3, 6)),
-        (56, Move.BACK, "back-rung", ("romanian-deadlift", 3, 6)),
+        (28, Move.BACK, "back-rung", ("double-leg-glute-bridge", 2, 10)),
+        (56, Move.BACK, "back-rung", ("double-leg-glute-bridge", 2, 10)),
     ],
 )
 def test_back_after_a_break(days: int, move: Move, rule: str, expected: tuple[str, int, float]) -> None:

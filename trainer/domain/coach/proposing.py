@@ -12,7 +12,7 @@ from trainer.domain.coach.by_plan import by_plan
 from trainer.domain.coach.choosing import choices, honoured
 from trainer.domain.coach.clinician import clinician_page
 from trainer.domain.coach.reasons import because
-from trainer.domain.coach.shelf import SIT_BONE, Shelf, heavy_hamstring
+from trainer.domain.coach.shelf import AT_HOME, SIT_BONE, Shelf, heavy_hamstring
 from trainer.domain.coach.situation import Situation
 from trainer.domain.coach.targets import Ground, Target
 from trainer.domain.coach.today import (
@@ -38,7 +38,7 @@ def propose(workout: Workout, situation: Situation, plan: Plan | None = None) ->
     page = clinician_page(workout, situation)
     if page is not None:
         return Proposal(situation.day, Verdict.CLINICIAN, None, (), (page.reason,), page.page)
-    shelf = _shelf(situation)
+    shelf = _shelf(workout, situation)
     items: list[ItemProposal] = []
     wanted = [item.exercise_id for item in workout.items]
     for at, item in enumerate(workout.items):
@@ -151,9 +151,16 @@ def _until(wait: tuple[date, Reason]) -> date:
     return wait[0]
 
 
-def _shelf(situation: Situation) -> Shelf:
-    """The sit bone hurts where an open complaint or the newest morning says so."""
+def _shelf(workout: Workout, situation: Situation) -> Shelf:
+    """The sit bone hurts where an open complaint or the newest morning says so.
+
+    Where it was never said what is at hand, that is what any home has and what the workout needs itself.
+    """
     sit_bone = any(one.area == "sit-bone" and one.feeling is Feeling.PAIN for one in situation.complaints)
     told = situation.feelings.pain_now(situation.day).get("sit-bone", 0) > situation.settings.pain_progress
     situations = frozenset({SIT_BONE}) if sit_bone or told else frozenset()
-    return Shelf(situation.known, situation.settings, situation.held, situations)
+    at_hand = None
+    if situation.settings.equipment is None:
+        asked = (situation.known.get(item.exercise_id) for item in workout.items)
+        at_hand = AT_HOME.union(*(exercise.equipment for exercise in asked if exercise is not None))
+    return Shelf(situation.known, situation.settings, situation.held, situations, at_hand)

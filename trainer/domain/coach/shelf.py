@@ -18,6 +18,8 @@ FULL_NORDIC = "nordic-hamstring-curl"
 HOPS = frozenset({"double-leg-pogo-hops", "single-leg-hops-in-place"})
 """Own rule: nobody is led from lifting to hopping by a step; hops are chosen, or stand in a workout."""
 HEAVY_LEVEL = 3
+AT_HOME = frozenset({"mat", "wall", "rail", "box", "ball", "towel", "belt"})
+"""Own rule: what any home has in some form: a carpet, a wall, a chair, a cushion, a towel, a belt."""
 
 
 def heavy_hamstring(exercise: Exercise) -> bool:
@@ -43,13 +45,14 @@ class Shelf:
     """The known exercises, and what stands against each.
 
     `situations` are the words of substitutes that hold, such as *kneeling hurts*; `held` the exercises that
-    a complaint holds back.
+    a complaint holds back. `at_hand` is what an easier rung may need; None where that is no matter.
     """
 
     known: Mapping[str, Exercise]
     settings: CoachSettings
     held: Mapping[str, Reason] = field(default_factory=dict)
     situations: frozenset[str] = frozenset()
+    at_hand: frozenset[str] | None = None
 
     def against(self, exercise: Exercise) -> Reason | None:
         """Why it cannot be done now; None where it can."""
@@ -83,12 +86,15 @@ class Shelf:
         return None
 
     def easier(self, exercise: Exercise, taken: Collection[str] = ()) -> Exercise | None:
-        """The nearest easier rung that can be done, in the order of the ladder; None where there is none."""
+        """The nearest easier rung that can be done, in the order of the ladder; None where there is none.
+
+        None is loaded, a full Nordic or a hop where the exercise itself is not.
+        """
         seen = {exercise.id}
         rungs = list(self._known(exercise.easier))
         while rungs:
             for rung in rungs:
-                if self.can(rung) and rung.id not in taken:
+                if self._eases(rung, exercise) and rung.id not in taken:
                     return rung
             seen |= {rung.id for rung in rungs}
             behind = self._known(below for rung in rungs for below in rung.easier)
@@ -117,6 +123,10 @@ class Shelf:
         """What comes before one that was never done, where its page names it."""
         found = self._known(_answers(exercise, FIRST_TIME))
         return next((one for one in found if self.can(one)), None)
+
+    def _eases(self, rung: Exercise, exercise: Exercise) -> bool:
+        there = self.at_hand is None or self.at_hand.issuperset(rung.equipment)
+        return there and self.can(rung) and (needs_intake(exercise) or not needs_intake(rung))
 
     def _follows(self, rung: Exercise, exercise: Exercise) -> bool:
         alike = (rung.region, rung.dominance) == (exercise.region, exercise.dominance)
