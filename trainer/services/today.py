@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
@@ -59,10 +59,18 @@ class Offer:
 
 
 class Today:
-    """Reads on behalf of one page; raises StoreError."""
+    """Reads on behalf of one page, and writes days in reasons as `say_day` says them; raises StoreError."""
 
-    def __init__(self, store: TodayStore, clock: Clock, coach: Coach, planning: Planning) -> None:
+    def __init__(
+        self,
+        store: TodayStore,
+        clock: Clock,
+        coach: Coach,
+        planning: Planning,
+        say_day: Callable[[date], str] = date.isoformat,
+    ) -> None:
         self._store, self._clock, self._coach, self._planning = store, clock, coach, planning
+        self._say_day = say_day
 
     def day(self) -> date:
         """The local day."""
@@ -114,4 +122,5 @@ class Today:
         own = item.move in (Move.START, Move.PLAN) and item.template.why
         if item.proposed is None or own or not item.reasons:
             return item
-        return replace(item, proposed=replace(item.proposed, why=self._coach.told(item.reasons[0]).text))
+        why = self._coach.told(item.reasons[0], self._say_day).text
+        return replace(item, proposed=replace(item.proposed, why=why))

@@ -88,7 +88,7 @@ class TodayPage(Page):
         self.title.setText(self.tr("Today"))
         self.setAccessibleName(self.tr("Today"))
         self._desk, self._settings = desk, settings
-        self._today = Today(desk.store, desk.clock, desk.coach, desk.planning)
+        self._today = Today(desk.store, desk.clock, desk.coach, desk.planning, day_text)
         self._day: date | None = None
         tell = partial(desk.coach.told, say_day=day_text)
         self.own_card: OwnWorkoutsCard | None = None
