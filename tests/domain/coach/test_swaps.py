@@ -205,3 +205,51 @@ def test_a_complaint_of_soreness_tells_it_as_a_morning_does() -> None:
     athlete = Athlete(workout=workout_of("eccentric-slider-bridge"))
     athlete.complaints.append(complaint(athlete, "hamstring", 5, feeling=Feeling.SORENESS))
     assert rules(athlete.proposal()) == ["swap-sore"]
+
+
+def sore_day(athlete: Athlete) -> None:
+    """A session, and two days later another with sore hamstrings, by what stood in."""
+    athlete.train()
+    athlete.wait(1)
+    athlete.wake("hamstring", soreness=5)
+    athlete.do()
+    athlete.wait(1)
+
+
+@pytest.mark.rule("morning-worse")
+def test_a_worse_morning_after_what_stood_in_is_a_step_down_too() -> None:
+    athlete = Athlete(workout=workout_of("eccentric-slider-bridge", sets=3))
+    sore_day(athlete)
+    athlete.wake("hamstring", pain=2)
+    found = item(athlete.proposal())
+    assert (found.move, rules(athlete.proposal())) == (Move.DOWN, ["morning-worse"])
+    assert shape(found.proposed)[:2] == ("eccentric-slider-bridge", 2)
+
+
+@pytest.mark.rule("morning-worse", "swap-sore")
+def test_a_worse_morning_that_is_sore_as_well_is_told_and_has_fewer_sets() -> None:
+    athlete = Athlete(workout=workout_of("eccentric-slider-bridge", sets=3))
+    sore_day(athlete)
+    athlete.wake("hamstring", pain=2, soreness=5)
+    found = item(athlete.proposal())
+    assert rules(athlete.proposal()) == ["swap-sore", "morning-worse"]
+    assert shape(found.proposed)[:2] == ("hamstring-walk-outs", 2)
+
+
+@pytest.mark.rule("morning-worse-rung")
+def test_an_easier_rung_has_no_more_sets_than_the_one_above_it_had() -> None:
+    athlete = Athlete(workout=workout_of("eccentric-slider-bridge", sets=2))
+    athlete.wake()
+    athlete.do()
+    athlete.wait(1)
+    athlete.wake("hamstring", pain=2)
+    athlete.wait(1)
+    athlete.train()
+    athlete.wait(1)
+    athlete.wake()
+    athlete.do()
+    athlete.wait(1)
+    athlete.wake("hamstring", pain=2)
+    found = item(athlete.proposal())
+    assert rules(athlete.proposal()) == ["morning-worse-rung"]
+    assert shape(found.proposed)[:2] == ("hamstring-walk-outs", 1)

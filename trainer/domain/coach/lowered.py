@@ -8,7 +8,7 @@ from trainer.domain.coach.base import (
 )
 from trainer.domain.coach.breaks import AFRESH_D, ONE_STEP_D, TWO_STEPS_D, days_off, own_days_off
 from trainer.domain.coach.exposure import Exposure
-from trainer.domain.coach.mornings import After
+from trainer.domain.coach.mornings import After, Morning
 from trainer.domain.coach.reasons import because, place_label
 from trainer.domain.coach.rungs import Standing
 from trainer.domain.coach.situation import Situation
@@ -34,9 +34,9 @@ def held_by_body(
     exercise: Exercise, base: WorkoutItem, last: Exposure, situation: Situation
 ) -> Target | None:
     """Down after a worse morning; held by pain, or by a morning that was not answered."""
-    morning = situation.morning(last, exercise)
+    morning, judged = _morning_since(exercise, last, situation)
     if morning.after is After.WORSE:
-        worse = because("morning-worse", pain=morning.pain or 0, before=morning.before or 0, on=last.day)
+        worse = because("morning-worse", pain=morning.pain or 0, before=morning.before or 0, on=judged.day)
         step = steps.down(base) or steps.lower(base, exercise)
         item = base if step is None else step.item
         return Target(exercise, item, item, Move.DOWN, (worse,), Room.LESS)
@@ -48,6 +48,19 @@ def held_by_body(
     if morning.after is After.UNKNOWN:
         return Target(exercise, base, base, Move.HOLD, (because("hold-morning", on=last.day),))
     return None
+
+
+def _morning_since(exercise: Exercise, last: Exposure, situation: Situation) -> tuple[Morning, Exposure]:
+    """The morning after its last session, or a worse one after a later session of its area.
+
+    What stood in for it may have been too much, too.
+    """
+    later = situation.of_region(exercise.region)[-1:] if exercise.region else []
+    for one in later:
+        morning = situation.morning(one, exercise)
+        if one.day > last.day and morning.after is After.WORSE:
+            return morning, one
+    return situation.morning(last, exercise), last
 
 
 def stuck(stands: Standing, base: WorkoutItem) -> Target:
@@ -63,7 +76,7 @@ def stuck(stands: Standing, base: WorkoutItem) -> Target:
 
 
 def eased(stands: Standing, base: WorkoutItem, why: Reason, on: Ground) -> Target:
-    """The easier rung, with as much as is asked of the harder one at most, until it went well twice."""
+    """The easier rung, with as many sets as the one above it had at most, until it went well twice."""
     exercise, situation = stands.exercise, on.situation
     last = situation.last(exercise.id)
     off = days_off(exercise, situation) or 0
@@ -74,6 +87,9 @@ def eased(stands: Standing, base: WorkoutItem, why: Reason, on: Ground) -> Targe
     else:
         stopped = held_by_body(exercise, base, last, situation)
         item = base if stopped is None else stopped.item
+    above = situation.last(stands.left.id) if stands.left is not None else None
+    if above is not None:
+        item = steps.with_working(item, steps.working(item)[: max(1, len(above.sets))])
     back = why.rule.startswith("back")
     room = Room.SAME if back else Room.LESS
     return Target(exercise, item, item, Move.BACK if back else Move.DOWN, (why,), room, eased=True)

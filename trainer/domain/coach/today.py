@@ -73,13 +73,14 @@ def in_light_week(target: Target, on: Ground) -> Target:
 
 
 def _eased(target: Target, on: Ground, why: Reason, room: Room | None) -> Target:
-    """An easier rung for today; fewer sets where there is none."""
+    """An easier rung for today; fewer sets where there is none. What lowered the target already is told too."""
     base, exercise = target.base, on.situation.known.get(target.base.exercise_id, target.exercise)
     room = target.room if room is None else min(target.room, room)
+    lowered = target.reasons if target.move in (Move.DOWN, Move.BACK) else ()
     rung = on.shelf.easier(exercise, on.taken)
     if rung is not None:
         item = placed(base, rung)
-        return Target(rung, item, item, Move.SWAP, (why,), room, eased=True)
+        return Target(rung, item, item, Move.SWAP, (why, *lowered), room, eased=True)
     step = steps.down(base) or steps.lower(base, exercise)
-    reasons = (why, because("no-easier-rung", exercise=exercise.name))
+    reasons = (why, because("no-easier-rung", exercise=exercise.name), *lowered)
     return Target(exercise, base if step is None else step.item, base, Move.DOWN, reasons, room)
