@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.audio_fake import RecordingAudio
 from tests.desktop_fake import RecordingDesktop
+from tests.e2e.coached import MORNING_H, Athlete
 from tests.fakes import FakeClock
 from trainer.app import build_window
 from trainer.desktop.desktop import Desktop
@@ -81,3 +84,17 @@ def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Start]:
         window.close()
         window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+Opens = Callable[..., Athlete]
+
+
+@pytest.fixture
+def opens(start: Start, tmp_path: Path, qtbot: QtBot) -> Opens:
+    """Opens the program on an empty log, at seven in the morning of a day (Monday, 2 March 2026)."""
+
+    def opens(day: date = date(2026, 3, 2)) -> Athlete:
+        at = datetime(day.year, day.month, day.day, MORNING_H, tzinfo=ZoneInfo("Europe/Berlin"))
+        return Athlete(start, tmp_path / "data", FakeClock(at.astimezone(UTC)), qtbot)
+
+    return opens
