@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,13 +17,15 @@ from tests.fakes import FakeClock
 from trainer.domain.workout import Workout
 from trainer.engine.timeline import StepKind
 from trainer.ui.library.page import LibraryPage
-from trainer.ui.plans.page import CALENDAR_VIEW, PlansPage
+from trainer.ui.plans.entry_dialog import EntryDialog
+from trainer.ui.plans.page import CALENDAR_VIEW, PLANS_VIEW, PlansPage
+from trainer.ui.plans.start_dialog import StartDialog
 from trainer.ui.session.page import SessionPage
 from trainer.ui.settings.page import SettingsPage
 from trainer.ui.today.intake_dialog import IntakeDialog
 from trainer.ui.today.item_row import ItemRow
 from trainer.ui.today.page import TodayPage
-from trainer.ui.widgets.buttons import Segments
+from trainer.ui.widgets.buttons import Button, Segments
 from trainer.ui.widgets.fields import ChipChoice
 from trainer.ui.widgets.scale import MOST, Scale
 from trainer.ui.widgets.text import Words
@@ -104,6 +106,44 @@ class Athlete:
         page = self.plans
         self.click(page.views.button(CALENDAR_VIEW))
         return page
+
+    def start_plan(self, plan_id: str, *weekdays: int, first_day: date | None = None) -> None:
+        """Starts a plan on these ISO weekdays, or on those that are proposed; answers what is asked before."""
+        page = self.plans
+        self.click(page.views.button(PLANS_VIEW))
+        self.click(next(card for card in page.shelf.cards if card.plan.id == plan_id).open_button)
+        assert page.detail is not None
+        self.click(page.detail.start_button)
+        dialog = self.dialog()
+        assert isinstance(dialog, StartDialog)
+        if first_day is not None:
+            dialog.day.setDate(QDate(first_day.year, first_day.month, first_day.day))
+        for day in set(dialog.weekdays) ^ set(weekdays or dialog.weekdays):
+            self.choose(dialog.days, str(day))
+        self.click(dialog.go_button)
+        if isinstance(QApplication.activeModalWidget(), IntakeDialog):
+            self.answer_intake_with_no()
+        self._come_to_front()
+
+    def add_race(self, day: date, name: str, km: float) -> None:
+        """Enters a race on the calendar of the plans page."""
+        page = self.calendar
+        while page.calendar.month.day.day != day:
+            forward = page.calendar.month.day.day < day
+            QTest.keyClick(page.calendar.month, Key.Key_Right if forward else Key.Key_Left)
+        self.pick(page.calendar.add_button, "Add a race")
+        dialog = self.dialog()
+        assert isinstance(dialog, EntryDialog)
+        QTest.keyClicks(dialog.title_field, name)
+        dialog.distance.setValue(km)
+        self.click(dialog.save_button)
+        self._come_to_front()
+
+    def try_now(self, exercise_id: str) -> None:
+        """Opens an exercise in the library and presses *Try it now*."""
+        self.library.show_exercise(exercise_id)
+        buttons = self.library.currentWidget().findChildren(Button)
+        self.click(next(one for one in buttons if one.text() == "Try it now"))
 
     @property
     def library(self) -> LibraryPage:
