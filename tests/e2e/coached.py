@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes import FakeClock
 from trainer.domain.workout import Workout
 from trainer.engine.timeline import StepKind
+from trainer.ui.hurts.dialog import HurtsDialog
 from trainer.ui.library.page import LibraryPage
 from trainer.ui.plans.entry_dialog import EntryDialog
 from trainer.ui.plans.page import CALENDAR_VIEW, PLANS_VIEW, PlansPage
@@ -145,6 +146,27 @@ class Athlete:
         buttons = self.library.currentWidget().findChildren(Button)
         self.click(next(one for one in buttons if one.text() == "Try it now"))
 
+    def tell_what_hurts(self, place_id: str, level: int, *flags: str, side: str = "left") -> HurtsDialog:
+        """Goes through *What hurts?* from Today's button; the dialog shows what follows."""
+        self.click(self.today.hurts_button)
+        dialog = self.dialog()
+        assert isinstance(dialog, HurtsDialog)
+        self.choose(dialog.where.places, place_id)
+        if dialog.where.side_field.isEnabled():
+            self.choose(dialog.where.sides, side)
+        self.click(dialog.next_button)
+        self.choose(dialog.how.feelings, "pain")
+        self.choose(dialog.how.levels, str(level))
+        self.choose(dialog.how.since, "today")
+        self.click(dialog.next_button)
+        assert dialog.questions is not None
+        assert not dialog.next_button.isEnabled(), "no question is answered beforehand"
+        for box in [dialog.questions.rows[flag].box for flag in flags] or [dialog.questions.none.box]:
+            box.setFocus()
+            QTest.keyClick(box, Key.Key_Space)
+        self.click(dialog.next_button)
+        return dialog
+
     @property
     def library(self) -> LibraryPage:
         page = self.go_to("library")
@@ -161,10 +183,11 @@ class Athlete:
 
     def click(self, widget: QWidget) -> None:
         """Clicks what can be seen and pressed, and nothing else."""
-        assert widget.isVisible(), f"{widget.accessibleName() or widget} is not to be seen"
+        self.qtbot.waitUntil(widget.isVisible)
         assert widget.isEnabled(), f"{widget.accessibleName() or widget} cannot be pressed"
         self.clicks += 1
         QTest.mouseClick(widget, LEFT)
+        QApplication.processEvents()
 
     def answer(self, scale: Scale, level: int) -> None:
         """Clicks a cell of a scale of 0–10."""
@@ -220,6 +243,7 @@ class Athlete:
         """Comes back to Today from another page."""
         self.go_to("library")
         self.go_to("today")
+        QApplication.processEvents()
 
     def check_in(self, area: str = "", *, soreness: int | None = None, pain: int | None = None) -> None:
         """Answers the morning's question: all is well, or how one place is."""

@@ -249,3 +249,14 @@ def test_with_pain_at_ones_own_limit_nothing_is_offered_and_no_clinician_is_name
     assert [reason.rule for reason in outcome.reasons] == ["hurts-own-limit"]
     assert outcome.waiting
     assert strict.outcome(achilles(6)).page == PAGES[Page.SOON]
+
+
+@pytest.mark.rule("complaint-page")
+def test_nothing_to_train_on_while_another_place_asks_for_a_clinician(hurting: Hurting) -> None:
+    hurt = Hurt("hamstring", Feeling.PAIN, 4, Side.LEFT, 0, ("hamstring-gap",))
+    flagged = hurting.record(hurting.outcome(hurt), "Note")
+    found = hurting.outcome(achilles())
+    assert (found.page, found.routine) == (None, None)
+    assert [reason.rule for reason in found.reasons] == ["complaint-page"]
+    hurting.end(flagged.id, "Fine")
+    assert hurting.outcome(achilles()).routine is not None

@@ -36,3 +36,8 @@ class Complaint:
     suspect: bool = False
     page: Page | None = None
     ended_at: datetime | None = None
+
+    @property
+    def stops(self) -> bool:
+        """Whether nothing is trained while it is open: it ended on a page, or is suspect."""
+        return self.page is not None or self.suspect

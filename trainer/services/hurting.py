@@ -10,6 +10,7 @@ from typing import Protocol
 from trainer.catalog import load_pages, load_places, load_rules
 from trainer.domain import first_steps, red_flags
 from trainer.domain.clock import Clock
+from trainer.domain.coach.reasons import because, place_label
 from trainer.domain.complaint import Complaint, Feeling
 from trainer.domain.exercise import Exercise, Reference
 from trainer.domain.first_steps import SORE
@@ -163,11 +164,7 @@ class Hurting:
             suspect=any(flag.suspect for flag in outcome.because),
             page=outcome.page.page if outcome.page else None,
         )
-        ends = tuple(
-            one.id
-            for one in self.open()
-            if (one.area, one.side, one.feeling) == (hurt.place_id, hurt.side, hurt.feeling)
-        )
+        ends = tuple(one.id for one in self.open() if _same(one, hurt))
         self._store.save_complaint(complaint, ends=ends, undo=undo)
         return complaint
 
@@ -198,8 +195,8 @@ class Hurting:
         known = {exercise.id: exercise for exercise in self._library.exercises()}
         named, later = waits(hurt, place)
         limits = self._limits()
-        beyond = red_flags.beyond(hurt, limits)
-        routine = None if beyond else self._routine(hurt, place, known)
+        stop = _own_limit(hurt, limits) if red_flags.beyond(hurt, limits) else self._stopped(hurt)
+        routine = None if stop else self._routine(hurt, place, known)
         reasons = (first_steps.reason(hurt, place), Reason("hurts-at-hand"), Reason("hurts-least"))
         ids = {item.exercise_id for item in routine.items} if routine else set()
         sore = hurt.feeling is Feeling.SORENESS
@@ -213,9 +210,15 @@ class Hurting:
             waiting=tuple(known[one] for one in (*named, *later) if one in known),
             notes=() if sore else place.notes,
             look_again_on=_look_again(hurt, place, self.today()),
-            reasons=(_own_limit(hurt, limits),) if beyond else reasons,
+            reasons=(stop,) if stop else reasons,
             references=place.references,
         )
+
+    def _stopped(self, hurt: Hurt) -> Reason | None:
+        """Why there is nothing to train on anywhere: another complaint that asks for a clinician first."""
+        others = (one for one in self.open() if one.stops and not _same(one, hurt))
+        found = next(others, None)
+        return None if found is None else because("complaint-page", place=place_label(found.area))
 
     def _routine(self, hurt: Hurt, place: HurtPlace, known: Mapping[str, Exercise]) -> Workout | None:
         how = {one.exercise: one.text for one in place.how}
@@ -228,6 +231,12 @@ class Hurting:
     def _item(self, exercise: Exercise, how: str) -> WorkoutItem:
         why = " ".join(filter(None, (how, self.rule("hurts-least").text)))
         return replace(least_of(exercise), why=why)
+
+
+def _same(complaint: Complaint, hurt: Hurt) -> bool:
+    """Whether one takes the other's place."""
+    told = complaint.area, complaint.side, complaint.feeling
+    return told == (hurt.place_id, hurt.side, hurt.feeling)
 
 
 def _own_limit(hurt: Hurt, limits: Limits) -> Reason:

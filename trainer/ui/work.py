@@ -31,6 +31,7 @@ from trainer.ui.main_window import MainWindow
 from trainer.ui.pages import HISTORY, LEARN, LIBRARY, TODAY, Act, Acts, ShowsExercises
 from trainer.ui.reminding import Reminding
 from trainer.ui.spoken_names import SpokenNames
+from trainer.ui.today.clinician_gate import ClinicianGate
 from trainer.ui.today.intake_gate import IntakeGate
 from trainer.ui.today.page import TodayPage
 
@@ -75,6 +76,9 @@ class Work(QObject):
         self._gate = IntakeGate(settings, desk.library, window)
         self._gate.passed.connect(self.start)
         self._gate.told.connect(window.toast.say)
+        self._clinician = ClinicianGate(desk.coach, self)
+        self._clinician.passed.connect(self._gate.let_through)
+        self._clinician.stopped.connect(self._on_stopped)
         self._names = SpokenNames(desk.library, settings, paths.names, desk.make_sound, background, self)
         self._changes.changed.connect(self._names.on_change)
         self.bench = Bench(window, appearance, settings, desk, self.undo)
@@ -216,7 +220,7 @@ class Work(QObject):
         if self.hurts is None:
             desk = self._desk
             self.hurts = Hurts(desk.hurting, desk.library, self._appearance, self._window)
-            self.hurts.start_requested.connect(self._gate.let_through)
+            self.hurts.start_requested.connect(self._clinician.let_through)
             self.hurts.exercise_requested.connect(self.show_exercise)
             self.hurts.done.connect(self._say_with_undo)
             self.hurts.told.connect(self._window.toast.say)
@@ -297,7 +301,10 @@ class Work(QObject):
         self._player().start(workout, occasion)
 
     def resume(self, recovery: Recovery) -> None:
-        """Goes on with a session that was cut off."""
+        """Goes on with a session that was cut off, unless a clinician is to be asked first."""
+        course = recovery.session.course
+        if course is not None and not self._clinician.lets(course):
+            return
         self._hush()
         self._player().resume(recovery)
 
@@ -449,7 +456,12 @@ class Work(QObject):
         """Nothing to tell: the next search finds its index."""
 
     def _on_try_requested(self, exercise_id: str) -> None:
-        self._gate.let_through(trial_of(self._desk.library.exercise(exercise_id)))
+        self._clinician.let_through(trial_of(self._desk.library.exercise(exercise_id)))
+
+    def _on_stopped(self, why: str) -> None:
+        """The rest of it stands on Today."""
+        self._window.show_page(TODAY)
+        self._window.toast.say(why)
 
     def _on_restore_requested(self, backup: Backup) -> None:
         self.reopen_requested.emit(partial(self._safekeeping().restore, backup.path))

@@ -35,7 +35,7 @@ def _of_complaints(situation: Situation) -> list[ClinicianPage]:
     return [
         ClinicianPage(one.page or Page.SOON, because("complaint-page", place=place_label(one.area)))
         for one in situation.complaints
-        if one.page is not None or one.suspect
+        if one.stops
     ]
 
 

@@ -112,7 +112,7 @@ class RecoveryCard(QFrame):
         column.addLayout(row)
         self.resume_button = Button(self.tr("Resume"), "primary", icon="play")
         self.resume_button.setVisible(recovery.next_step is not None)
-        self._resumable = recovery.next_step is not None
+        self._resumable = self._has_more = recovery.next_step is not None
         self.finish_button = Button(self.tr("Finish as it stands"))
         self.discard_button = Button(self.tr("Discard"), "quiet")
         self.resume_button.clicked.connect(self.resume_requested)
@@ -120,9 +120,14 @@ class RecoveryCard(QFrame):
         self.discard_button.clicked.connect(self.discard_requested)
         column.addWidget(Flow([self.resume_button, self.finish_button, self.discard_button], 12))
 
+    def set_resumable(self, resumable: bool) -> None:
+        """Whether it may go on now."""
+        self._resumable = resumable and self._has_more
+        self.resume_button.setVisible(self._resumable)
+
     @property
     def first_button(self) -> Button:
-        """Resume, or Finish where nothing is left to do."""
+        """Resume, or Finish where that cannot be."""
         return self.resume_button if self._resumable else self.finish_button
 
     def _told(self, recovery: Recovery) -> str:

@@ -36,7 +36,7 @@ class OwnWorkoutsCard(QFrame):
         self._acts = WorkoutActs(own, self)
         self._acts.told.connect(self.told)
         self._acts.done.connect(self.done)
-        self._open, self._narrow = "", False
+        self._open, self._narrow, self._startable = "", False, True
         self.rows: list[WorkoutRow] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
@@ -66,9 +66,16 @@ class OwnWorkoutsCard(QFrame):
         for row in self.rows:
             row.set_narrow(narrow)
 
+    def set_startable(self, startable: bool) -> None:
+        """Whether any of them may begin."""
+        self._startable = startable
+        for row in self.rows:
+            row.start_button.setVisible(startable)
+
     def _row(self, workout: Workout) -> WorkoutRow:
         row = WorkoutRow(workout)
         row.set_narrow(self._narrow)
+        row.start_button.setVisible(self._startable)
         row.set_open(workout.id == self._open)
         row.start_requested.connect(self.start_requested)
         row.sound_requested.connect(self.sound_requested)

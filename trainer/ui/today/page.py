@@ -90,6 +90,7 @@ class TodayPage(Page):
         self._desk, self._settings = desk, settings
         self._today = Today(desk.store, desk.clock, desk.coach, desk.planning, day_text)
         self._day: date | None = None
+        self._stopped = False
         tell = partial(desk.coach.told, say_day=day_text)
         self.own_card: OwnWorkoutsCard | None = None
         self._date = Words(tone="muted")
@@ -125,8 +126,7 @@ class TodayPage(Page):
         self.rescheduling.refresh()
         self.next.refresh()
         self.checking_in.refresh()
-        hurting = self._desk.hurting
-        self.complaints.show_complaints([(one, hurting.look_again_on(one)) for one in hurting.open()])
+        self._show_complaints()
         self.week_card.show_week(self._day, self._today.week(week_start(self._day)))
         self._show_own_workouts()
         if had_keyboard:
@@ -175,7 +175,7 @@ class TodayPage(Page):
 
     def _first_button(self) -> Button:
         card = self.recovery_card
-        if card is not None:
+        if card is not None and not self._stopped:
             return card.first_button
         start = self.workout_card.start_button
         return self.hurts_button if start.isHidden() else start
@@ -281,6 +281,16 @@ class TodayPage(Page):
             self._main.insertWidget(1, self.own_card)
         if self.own_card is not None:
             self.own_card.refresh()
+            self.own_card.set_startable(not self._stopped)
+
+    def _show_complaints(self) -> None:
+        """What is still open; with one that asks for a clinician first nothing else begins or goes on."""
+        hurting = self._desk.hurting
+        found = hurting.open()
+        self.complaints.show_complaints([(one, hurting.look_again_on(one)) for one in found])
+        self._stopped = any(one.stops for one in found)
+        if self.recovery_card is not None:
+            self.recovery_card.set_resumable(not self._stopped)
 
     def _show_sound(self, workout: Workout) -> None:
         from trainer.ui.settings.sound_dialog import SoundDialog  # start-up: asked for later, if at all
