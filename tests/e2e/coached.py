@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import FakeClock
@@ -23,6 +23,7 @@ from trainer.ui.plans.page import CALENDAR_VIEW, PLANS_VIEW, PlansPage
 from trainer.ui.plans.start_dialog import StartDialog
 from trainer.ui.session.page import SessionPage
 from trainer.ui.settings.page import SettingsPage
+from trainer.ui.settings.rows import SeveralControl
 from trainer.ui.today.intake_dialog import IntakeDialog
 from trainer.ui.today.item_row import ItemRow
 from trainer.ui.today.page import TodayPage
@@ -108,7 +109,7 @@ class Athlete:
         self.click(page.views.button(CALENDAR_VIEW))
         return page
 
-    def start_plan(self, plan_id: str, *weekdays: int, first_day: date | None = None) -> None:
+    def start_plan(self, plan_id: str, *weekdays: int) -> None:
         """Starts a plan on these ISO weekdays, or on those that are proposed; answers what is asked before."""
         page = self.plans
         self.click(page.views.button(PLANS_VIEW))
@@ -117,8 +118,6 @@ class Athlete:
         self.click(page.detail.start_button)
         dialog = self.dialog()
         assert isinstance(dialog, StartDialog)
-        if first_day is not None:
-            dialog.day.setDate(QDate(first_day.year, first_day.month, first_day.day))
         for day in set(dialog.weekdays) ^ set(weekdays or dialog.weekdays):
             self.choose(dialog.days, str(day))
         self.click(dialog.go_button)
@@ -140,20 +139,35 @@ class Athlete:
         self.click(dialog.save_button)
         self._come_to_front()
 
+    def set_up(self, *equipment: str, kneeling_hurts: bool = False) -> None:
+        """Says in Settings what there is, and whether kneeling hurts."""
+        rows = self.settings.rows
+        things = rows["equipment"].control
+        assert isinstance(things, SeveralControl)
+        for thing, chip in things.chips.items():
+            if chip.isChecked() != (thing in equipment):
+                self.click(chip)
+        box = rows["kneeling_hurts"].control
+        assert isinstance(box, QCheckBox)
+        if box.isChecked() != kneeling_hurts:
+            box.setFocus()
+            QTest.keyClick(box, Key.Key_Space)
+        assert box.isChecked() == kneeling_hurts
+
     def try_now(self, exercise_id: str) -> None:
         """Opens an exercise in the library and presses *Try it now*."""
         self.library.show_exercise(exercise_id)
         buttons = self.library.currentWidget().findChildren(Button)
         self.click(next(one for one in buttons if one.text() == "Try it now"))
 
-    def tell_what_hurts(self, place_id: str, level: int, *flags: str, side: str = "left") -> HurtsDialog:
+    def tell_what_hurts(self, place_id: str, level: int, *flags: str) -> HurtsDialog:
         """Goes through *What hurts?* from Today's button; the dialog shows what follows."""
         self.click(self.today.hurts_button)
         dialog = self.dialog()
         assert isinstance(dialog, HurtsDialog)
         self.choose(dialog.where.places, place_id)
         if dialog.where.side_field.isEnabled():
-            self.choose(dialog.where.sides, side)
+            self.choose(dialog.where.sides, "left")
         self.click(dialog.next_button)
         self.choose(dialog.how.feelings, "pain")
         self.choose(dialog.how.levels, str(level))
@@ -187,7 +201,7 @@ class Athlete:
         assert widget.isEnabled(), f"{widget.accessibleName() or widget} cannot be pressed"
         self.clicks += 1
         QTest.mouseClick(widget, LEFT)
-        QApplication.processEvents()
+        QApplication.sendPostedEvents()
 
     def answer(self, scale: Scale, level: int) -> None:
         """Clicks a cell of a scale of 0–10."""
@@ -243,7 +257,7 @@ class Athlete:
         """Comes back to Today from another page."""
         self.go_to("library")
         self.go_to("today")
-        QApplication.processEvents()
+        QApplication.sendPostedEvents()
 
     def check_in(self, area: str = "", *, soreness: int | None = None, pain: int | None = None) -> None:
         """Answers the morning's question: all is well, or how one place is."""

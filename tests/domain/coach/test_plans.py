@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.domain.coach.athlete import Athlete, item, rules, shape, workout_of
+from trainer.domain.coach.settings import CoachSettings
 from trainer.domain.plan import Footing, Plan
 from trainer.domain.proposal import Move
 
@@ -178,3 +179,11 @@ def test_it_is_caught_up_at_last() -> None:
         athlete.wake()
         athlete.wait(1)
     assert seen == [(3, 6), (3, 7), (3, 10), (3, 10), (3, 10)]
+
+
+@pytest.mark.rule("plan-stand-in")
+def test_what_stands_in_is_not_said_to_be_of_the_table() -> None:
+    athlete = Athlete(workout=workout_of(NORDIC, sets=2, reps=5), settings=CoachSettings(kneeling_hurts=True))
+    found = athlete.proposal(plan())
+    assert rules(found) == ["swap-kneeling", "plan-stand-in"]
+    assert shape(item(found).proposed)[:2] == ("eccentric-slider-bridge", 2)

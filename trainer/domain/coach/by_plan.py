@@ -18,6 +18,7 @@ from trainer.domain.coach.targets import Ground, Room, Target
 from trainer.domain.exercise import Exercise, Kind
 from trainer.domain.plan import Footing, Plan
 from trainer.domain.proposal import Move
+from trainer.domain.rule import Reason
 from trainer.domain.workout import SetTarget, WorkoutItem
 
 MOST_MORE = 1.5
@@ -38,7 +39,7 @@ def by_plan(start: Exercise, on: Ground, plan: Plan) -> Target:
         base = _as_last(placed(on.slot.template, stands.exercise), situation.last(stands.exercise.id))
         return stuck(stands, base) if stands.stuck else eased(stands, base, stands.eased, on)
     last = situation.last(start.id)
-    table = Target(start, item, item, Move.PLAN, (because(_PLAN_RULES[plan.footing], plan=plan.name),))
+    table = Target(start, item, item, Move.PLAN, (_as_planned(start, on, plan),))
     if last is None:
         nordic = start.id == FULL_NORDIC or start.logs_lean
         warned = because("first-nordic-plan")
@@ -46,6 +47,14 @@ def by_plan(start: Exercise, on: Ground, plan: Plan) -> Target:
     if not last.complete:
         return table
     return _against_plan(table, last, on)
+
+
+def _as_planned(start: Exercise, on: Ground, plan: Plan) -> Reason:
+    """Whose table it is; what stands in for an exercise of it stands in no table."""
+    asked = on.slot.template
+    if start.id != asked.exercise_id:
+        return because("plan-stand-in", plan=plan.name, exercise=asked.exercise)
+    return because(_PLAN_RULES[plan.footing], plan=plan.name)
 
 
 def _against_plan(table: Target, last: Exposure, on: Ground) -> Target:

@@ -73,7 +73,7 @@ def in_light_week(target: Target, on: Ground) -> Target:
 
 
 def _eased(target: Target, on: Ground, why: Reason, room: Room | None) -> Target:
-    """An easier rung for today; fewer sets where there is none. What lowered the target already is told too."""
+    """An easier rung for today; fewer sets where there is none. What lowered it already is told too."""
     base, exercise = target.base, on.situation.known.get(target.base.exercise_id, target.exercise)
     room = target.room if room is None else min(target.room, room)
     lowered = target.reasons if target.move in (Move.DOWN, Move.BACK) else ()
