@@ -33,7 +33,8 @@ def test_the_full_version_begins_small_and_says_so(opens: Opens) -> None:
     newcomer.choose(newcomer.today.workout_card.versions, "full")
     assert newcomer.offered["partial-range-nordic"] == [5, 5]
     assert newcomer.why("nordic-hamstring-curl")[0] == (
-        "You have not done Nordic hamstring curl yet; Partial-range Nordic comes first, until it went well twice."
+        "You have not done Nordic hamstring curl yet; "
+        "Partial-range Nordic comes first, until it went well twice."
     )
     newcomer.begin()  # nothing heavy is in it: no question
 

@@ -1,4 +1,4 @@
-"""A race on Sunday: entered on the calendar, the plan's heavy session moved clear of it, the file read again."""
+"""A race on Sunday: entered on the calendar, the plan moved clear of it, the exported file read again."""
 
 from __future__ import annotations
 
