@@ -110,7 +110,7 @@ class Athlete:
         return page
 
     def start_plan(self, plan_id: str, *weekdays: int) -> None:
-        """Starts a plan on these ISO weekdays, or on those that are proposed; answers what is asked before."""
+        """Starts a plan on these ISO weekdays, or those that are proposed; answers what is asked before."""
         page = self.plans
         self.click(page.views.button(PLANS_VIEW))
         self.click(next(card for card in page.shelf.cards if card.plan.id == plan_id).open_button)

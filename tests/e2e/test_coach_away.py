@@ -1,4 +1,4 @@
-"""Two weeks away: one step back, told why, overruled within the pain table; what was missed does not pile up."""
+"""Two weeks away: a step back, why, and overruled within the pain table; what was missed does not pile up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two sessions at the top with good mornings: one target up, with its numbers; tighter limits read otherwise."""
+"""Two sessions at the top with good mornings: one target up, with its numbers; a tighter limit says no."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from trainer.domain.workout import SetTarget
 from trainer.engine.timeline import build_timeline
 from trainer.errors import NoSuchEntry
 from trainer.services.library import Library
+from trainer.services.own_plans import session_of, with_weeks
 from trainer.services.plan_workouts import session_at, workout_of_session
 from trainer.services.saying import RuleTexts
 
@@ -127,3 +128,10 @@ def test_what_a_plan_does_not_have_is_told() -> None:
     gone = with_sets(PlannedSet(Range(5, 5)), exercise="gone")
     with pytest.raises(NoSuchEntry):
         targets(gone)
+
+
+def test_a_session_of_ones_own_plan_goes_by_the_workout_it_was_made_of() -> None:
+    made_of = session_of(LIBRARY.workout("hamstrings-for-runners-easy"))
+    own = with_weeks(replace(plan_of(1), footing=Footing.OWN), [[made_of], [made_of, made_of]])
+    ids = {workout_of_session(own, week, 0, LIBRARY, SAY).id for week in (1, 2)}
+    assert ids == {"hamstrings-for-runners-easy"}

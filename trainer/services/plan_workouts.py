@@ -35,7 +35,11 @@ def session_at(plan: Plan, week: int | None, position: int | None) -> tuple[Plan
 def workout_of_session(
     plan: Plan, week: int | None, position: int | None, library: Library, say: Callable[[Reason], str]
 ) -> Workout:
-    """One session of a plan. Raises NoSuchEntry, also where an exercise or workout of one's own is gone."""
+    """One session of a plan. Raises NoSuchEntry, also where an exercise or workout of one's own is gone.
+
+    In a plan of one's own a session goes by the workout that it was made of: what was done of that, in
+    whatever week, is what its targets go on from.
+    """
     found, session = session_at(plan, week, position)
     where = _where(plan, found, position or 0)
     if not session.exercises:
@@ -46,7 +50,8 @@ def workout_of_session(
         reasons = [where, *_reasons(planned, found)]
         why = [*map(say, reasons), *([f"{planned.note}."] if planned.note else [])]
         items.append(_item(planned, exercise, " ".join(why), _reps_in(found, position or 0)))
-    return Workout(workout_id(plan, found.week, position or 0), plan.name, tuple(items))
+    own_id = session.workout_id if plan.footing is Footing.OWN else ""
+    return Workout(own_id or workout_id(plan, found.week, position or 0), plan.name, tuple(items))
 
 
 def workout_id(plan: Plan, week: int, position: int) -> str:
