@@ -11,7 +11,7 @@ from trainer.domain.exercise import Reference
 from trainer.domain.plan import Plan
 from trainer.domain.proposal import ItemProposal, Move, Proposal, Verdict
 from trainer.domain.rule import Reason
-from trainer.domain.under_way import Rescheduled
+from trainer.domain.under_way import Rescheduled, Started
 from trainer.domain.workout import Workout, WorkoutItem
 from trainer.errors import NoSuchEntry
 from trainer.services.coaching import Coach, Felt, Morning, Told
@@ -85,6 +85,9 @@ class FixedPlanning(Planning):
 
     def due(self) -> CalendarEntry | None:
         return self.next
+
+    def under_way(self) -> list[Started]:
+        return []
 
     def plan_of(self, entry: CalendarEntry) -> Plan | None:
         return self.plans_of.get(entry.plan_id)

@@ -88,7 +88,13 @@ class Athlete:
     def go_to(self, page_id: str) -> QWidget:
         """Goes to a page by the keys of its menu."""
         window = self.program.window
-        key = {"today": Key.Key_1, "library": Key.Key_2, "plans": Key.Key_3, "settings": Key.Key_Comma}
+        key = {
+            "today": Key.Key_1,
+            "library": Key.Key_2,
+            "plans": Key.Key_3,
+            "history": Key.Key_4,
+            "settings": Key.Key_Comma,
+        }
         self._come_to_front()
         QTest.keyClick(window, key[page_id], CTRL)
         assert window.page_id == page_id

@@ -24,7 +24,7 @@ class UnderWay:
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """What is shown of a plan under way: `done` of `of` sessions."""
+    """What is shown of a plan under way: `done` of `of` sessions; `over` once nothing of it is left to do."""
 
     id: str
     plan: Plan
@@ -33,6 +33,7 @@ class Started:
     done: int
     of: int
     weekdays: tuple[int, ...] = ()
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,7 @@ class PlansUnderWay(Calendar):
             done=done,
             of=done + left + skipped,
             weekdays=started.weekdays,
+            over=not left,
         )
 
     def _refuse_too_early(self, day: date, earliest: date | None) -> None:

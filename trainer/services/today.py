@@ -15,7 +15,7 @@ from trainer.domain.proposal import ItemProposal, Move, Proposal
 from trainer.domain.run import Run
 from trainer.domain.session import local_date
 from trainer.domain.stats import SessionHead
-from trainer.domain.under_way import Rescheduled
+from trainer.domain.under_way import Rescheduled, Started
 from trainer.domain.week import WeekDay, week_of
 from trainer.domain.workout import Workout
 from trainer.services.coaching import Coach
@@ -58,6 +58,14 @@ class Offer:
         return Occasion(entry.plan_id, self.plan.name if self.plan else "", entry.id)
 
 
+@dataclass(frozen=True, slots=True)
+class FollowOn:
+    """A plan that is over, and the one that comes after it."""
+
+    over: Started
+    plan: Plan
+
+
 class Today:
     """Reads on behalf of one page, and writes days in reasons as `say_day` says them; raises StoreError."""
 
@@ -96,6 +104,18 @@ class Today:
         done = [head.day for head in self._store.session_heads(first) if head.minutes is not None]
         entries = self._planning.entries(first, first + timedelta(days=6))
         return week_of(first, done, entries, self._store.runs(first))
+
+    def follow_on(self) -> FollowOn | None:
+        """The plan that is over, with the one that comes after it and was not started yet."""
+        under_way = self._planning.under_way()
+        begun = {one.plan.id for one in under_way}
+        over = (one for one in under_way if one.over and one.plan.afterwards not in {"", *begun})
+        found = next(over, None)
+        return None if found is None else FollowOn(found, self._planning.plan(found.plan.afterwards))
+
+    def put_away(self, started: Started, undo: str) -> None:
+        """Lets go of a plan that is over; what was done of it stays."""
+        self._planning.stop(started.id, undo)
 
     def anything_logged(self) -> bool:
         """Whether there is a session, a run or a check-in yet."""

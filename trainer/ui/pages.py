@@ -62,6 +62,14 @@ class ShowsExercises(Protocol):
 
 
 @runtime_checkable
+class ShowsPlans(Protocol):
+    """A page that can open one plan."""
+
+    def show_plan(self, plan_id: str) -> None:
+        """Opens the plan."""
+
+
+@runtime_checkable
 class Acts(Protocol):
     """A page that can do something with the exercise that is chosen on it."""
 

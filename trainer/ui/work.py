@@ -28,7 +28,7 @@ from trainer.ui.builder.bench import Bench
 from trainer.ui.changes import Changes
 from trainer.ui.desk import Desk
 from trainer.ui.main_window import MainWindow
-from trainer.ui.pages import HISTORY, LEARN, LIBRARY, TODAY, Act, Acts, ShowsExercises
+from trainer.ui.pages import HISTORY, LEARN, LIBRARY, PLANS, TODAY, Act, Acts, ShowsExercises, ShowsPlans
 from trainer.ui.reminding import Reminding
 from trainer.ui.spoken_names import SpokenNames
 from trainer.ui.today.clinician_gate import ClinicianGate
@@ -106,6 +106,7 @@ class Work(QObject):
         page.safety_requested.connect(self.show_safety)
         page.hurts_requested.connect(self.ask_what_hurts)
         page.fine_requested.connect(self.say_fine)
+        page.plan_requested.connect(self.show_plan)
         self.session_left.connect(page.on_session_left)
         self._changes.changed.connect(page.on_change)
         return page
@@ -319,6 +320,13 @@ class Work(QObject):
     def _hush(self) -> None:
         if self.listening is not None:
             self.listening.stop()
+
+    def show_plan(self, plan_id: str) -> None:
+        """Opens a plan on the plans page."""
+        self._window.show_page(PLANS)
+        page: object = self._window.page(PLANS)
+        if isinstance(page, ShowsPlans):
+            page.show_plan(plan_id)
 
     def show_exercise(self, exercise_id: str) -> None:
         """Opens an exercise in the library."""

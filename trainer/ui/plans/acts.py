@@ -48,6 +48,12 @@ class PlanActs(QObject):
         told = self.tr("{0} stopped. What you did of it stays.").format(name)
         self._do(partial(self._planning.stop, started.id, self.tr("Stop {0}").format(name)), told)
 
+    def put_away(self, started: Started) -> None:
+        """Lets go of a plan that is over."""
+        name = started.plan.name
+        told = self.tr("{0} put away. What you did of it stays.").format(name)
+        self._do(partial(self._planning.stop, started.id, self.tr("Put {0} away").format(name)), told)
+
     def pause(self, started: Started) -> None:
         """Takes what is to come off the calendar for a while."""
         name = started.plan.name

@@ -23,7 +23,7 @@ from trainer.ui.plans.dialogs import PlanDialogs
 from trainer.ui.plans.entry_acts import DELETE, EDIT, MOVE, SKIP, UNSKIP
 from trainer.ui.plans.plan_detail import PlanDetail
 from trainer.ui.plans.shelf import PlanShelf
-from trainer.ui.plans.started_card import GO_ON, OPEN, PAUSE, SHIFT, STOP
+from trainer.ui.plans.started_card import FOLLOW, GO_ON, OPEN, PAUSE, PUT_AWAY, SHIFT, STOP
 from trainer.ui.plans.told import Teller
 from trainer.ui.theme import text_scale
 from trainer.ui.widgets.buttons import Button, Segments
@@ -220,11 +220,16 @@ class PlansPage(Page):
             GO_ON: self.acts.go_on,
             SHIFT: self.dialogs.shift,
             STOP: self.acts.stop,
+            FOLLOW: self._open_following,
+            PUT_AWAY: self.acts.put_away,
         }
         acts[act](started)
 
     def _open_started(self, started: Started) -> None:
         self.show_plan(started.plan.id)
+
+    def _open_following(self, started: Started) -> None:
+        self.show_plan(started.plan.afterwards)
 
     def _on_calendar_asked(self, act: str, entry: CalendarEntry) -> None:
         acts: dict[str, Callable[[CalendarEntry], object]] = {

@@ -54,7 +54,10 @@ class PlanShelf(QWidget):
     def show_plans(self, plans: Sequence[Plan], started: Sequence[Started], today: date) -> None:
         """Shows these; the keyboard stays on the plan it was on."""
         before = next((one.plan.id for one in self.cards if one.open_button.hasFocus()), "")
-        self.started_cards = [self._started(one, today) for one in started]
+        names = {plan.id: plan.name for plan in plans}
+        self.started_cards = [
+            self._started(one, today, names.get(one.plan.afterwards, "")) for one in started
+        ]
         own = [self._card(plan) for plan in plans if plan.footing is Footing.OWN]
         shipped = [self._card(plan) for plan in plans if plan.footing is not Footing.OWN]
         self.cards = [*own, *shipped]
@@ -78,8 +81,8 @@ class PlanShelf(QWidget):
         made.opened.connect(self.opened)
         return made
 
-    def _started(self, started: Started, today: date) -> StartedCard:
-        made = StartedCard(started, today)
+    def _started(self, started: Started, today: date, follows: str) -> StartedCard:
+        made = StartedCard(started, today, follows)
         made.asked.connect(self.asked)
         return made
 

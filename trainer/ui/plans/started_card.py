@@ -1,4 +1,4 @@
-"""A plan under way: how far it is, and what can be done with it as a whole."""
+"""A plan under way: how far it is, what can be done with it as a whole, and what follows once it is over."""
 
 from __future__ import annotations
 
@@ -14,17 +14,23 @@ from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Words
 
 OPEN, PAUSE, GO_ON, SHIFT, STOP = "open", "pause", "go_on", "shift", "stop"
+FOLLOW, PUT_AWAY = "follow", "put_away"
 
 
 class StartedCard(QFrame):
-    """`asked` carries what is to be done (PAUSE, SHIFT, …) and the plan under way."""
+    """`asked` carries what is to be done (PAUSE, SHIFT, …) and the plan under way.
+
+    `follows` is the name of the plan that comes after it, "" where none does.
+    """
 
     asked = Signal(str, object)
 
-    def __init__(self, started: Started, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, started: Started, today: date, follows: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("card", "note")
-        self.started, self._today = started, today
+        self.started, self._today, self._follows = started, today, follows
         self.buttons: dict[str, Button] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
@@ -63,9 +69,10 @@ class StartedCard(QFrame):
             GO_ON: (self.tr("Go on"), self.tr("Go on with {0}"), "play"),
             SHIFT: (self.tr("Shift…"), self.tr("Shift {0}"), "calendar-range"),
             STOP: (self.tr("Stop"), self.tr("Stop {0}"), "x"),
+            FOLLOW: (self._follow(), self._follow(), "chevron-right"),
+            PUT_AWAY: (self.tr("Put away"), self.tr("Put {0} away"), "x"),
         }
-        paused = self.started.paused_on is not None
-        for act in (OPEN, GO_ON, STOP) if paused else (OPEN, PAUSE, SHIFT, STOP):
+        for act in self._acts():
             text, spoken, icon = labels[act]
             button = Button(text, icon=icon)
             button.setAccessibleName(spoken.format(self.started.plan.name))
@@ -73,6 +80,14 @@ class StartedCard(QFrame):
             button.clicked.connect(self._on_button_clicked)
             self.buttons[act] = button
         return list(self.buttons.values())
+
+    def _acts(self) -> tuple[str, ...]:
+        if self.started.over:
+            return (FOLLOW, OPEN, PUT_AWAY) if self._follows else (OPEN, PUT_AWAY)
+        return (OPEN, GO_ON, STOP) if self.started.paused_on is not None else (OPEN, PAUSE, SHIFT, STOP)
+
+    def _follow(self) -> str:
+        return self.tr("Go on with {0}").format(self._follows)
 
     def _on_button_clicked(self) -> None:
         self.asked.emit(str(self.sender().property("act")), self.started)

@@ -59,6 +59,11 @@ class NextWorkout(QObject):
         """What would begin; None where there is nothing to train on."""
         return None if self.offer is None else self.offer.proposal.workout
 
+    @property
+    def planned(self) -> bool:
+        """Whether something on the calendar is still to be done."""
+        return self._due is not None
+
     def occasion_of(self, workout: Workout) -> Occasion:
         """What a session of that workout would be done for."""
         ours = self.offer is not None and workout is self.offer.proposal.workout

@@ -23,6 +23,7 @@ from trainer.ui.theme import Theme, text_scale
 from trainer.ui.today.cards import CautionsCard, RecoveryCard, WeekCard
 from trainer.ui.today.checkin_card import CheckInCard
 from trainer.ui.today.checking_in import CheckingIn
+from trainer.ui.today.following import Following
 from trainer.ui.today.intake_gate import IntakeGate
 from trainer.ui.today.next_workout import NextWorkout
 from trainer.ui.today.recovering import Recovering
@@ -78,6 +79,8 @@ class TodayPage(Page):
     """*What hurts?*, of a place or of none yet."""
     fine_requested = Signal(object)
     """A complaint that is over."""
+    plan_requested = Signal(str)
+    """The id of a plan to look at."""
     undo_requested = Signal()
     told = Signal(str)
     done = Signal(str)
@@ -106,6 +109,7 @@ class TodayPage(Page):
         self.checking_in = CheckingIn(desk.coach, self._today, settings, self.checkin_card)
         self.recovering = Recovering(desk.training, self._above, self)
         self.rescheduling = Rescheduling(self._today, tell, self._above, self)
+        self.following = Following(self._today, self._above, self)
         self._connect()
 
     @property
@@ -125,6 +129,7 @@ class TodayPage(Page):
         self.recovering.refresh()
         self.rescheduling.refresh()
         self.next.refresh()
+        self.following.refresh(planned=self.next.planned)
         self.checking_in.refresh()
         self._show_complaints()
         self.week_card.show_week(self._day, self._today.week(week_start(self._day)))
@@ -228,7 +233,7 @@ class TodayPage(Page):
 
     def _cards_above(self, *, narrow: bool) -> list[QWidget]:
         """The cards that stand above the workout."""
-        cards: list[QWidget | None] = [self.recovering.card, self.rescheduling.card]
+        cards: list[QWidget | None] = [self.recovering.card, self.rescheduling.card, self.following.card]
         if narrow and not self.checkin_card.isHidden():
             cards.append(self.checkin_card)
         return [card for card in cards if card is not None]
@@ -246,14 +251,23 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self._gate = IntakeGate(self._settings, self._desk.library, self)
         self._gate.passed.connect(self._on_gate_passed)
-        for part in (self._gate, self.next, self.checking_in, self.recovering, self.rescheduling):
+        parts = (
+            self._gate,
+            self.next,
+            self.checking_in,
+            self.recovering,
+            self.rescheduling,
+            self.following,
+        )
+        for part in parts:
             part.told.connect(self.told)
-        for acting in (self.next, self.checking_in):
+        for acting in (self.next, self.checking_in, self.following):
             acting.done.connect(self.done)
         self.next.start_requested.connect(self._gate.let_through)
         self.recovering.resume_requested.connect(self.resume_requested)
         self.recovering.ended.connect(self.refresh)
         self.recovering.changed.connect(self._fit)
+        self.following.plan_requested.connect(self.plan_requested)
         self.rescheduling.undo_requested.connect(self.undo_requested)
         self.hurts_button.clicked.connect(self._on_hurts_clicked)
         self.checkin_card.hurts_requested.connect(self.hurts_requested)
