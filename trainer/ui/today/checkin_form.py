@@ -28,6 +28,8 @@ class CheckInForm(QWidget):
 
     saved = Signal(object)
     left = Signal()
+    grown = Signal()
+    """There is a place more to answer for."""
     hurts_requested = Signal(str)
 
     def __init__(self, theme: Theme, likely: Sequence[str], parent: QWidget | None = None) -> None:
@@ -69,6 +71,7 @@ class CheckInForm(QWidget):
             self._list.addWidget(row)
             row.show()
             self._follow()
+            self.grown.emit()
         self.rows[area].take_keyboard()
 
     def remove(self, area: str) -> None:
