@@ -64,6 +64,14 @@ def hurts_views(window: MainWindow) -> list[tuple[str, Callable[[], None]]]:
         press(dialog.where.places.chips["shin"])
         press(dialog.where.sides.button("left"))
 
+    def again() -> None:
+        dialog = opened(window)
+        for place, flags in (("achilles", ()), ("calf", ("calf-one-leg",))):
+            tell(dialog, place)
+            answer(dialog, flags)
+            dialog.reject()
+            dialog = opened(window)
+
     def how() -> None:
         dialog = opened(window)
         tell(dialog, "achilles")
@@ -85,6 +93,7 @@ def hurts_views(window: MainWindow) -> list[tuple[str, Callable[[], None]]]:
     return [
         ("hurts-where", where),
         ("hurts-how", how),
+        ("hurts-again", again),
         ("hurts-questions", questions),
         ("hurts-routine", partial(routine, "achilles")),
         ("hurts-tight", partial(routine, "hamstring", "tightness")),

@@ -59,14 +59,14 @@ def open_desk(
     from trainer.catalog import load_catalog
     from trainer.desktop.desktop import this_desktop
     from trainer.services.clock import SystemClock
-    from trainer.services.coach_settings import coach_settings
+    from trainer.services.coach_settings import coach_settings, pain_limits
     from trainer.services.coaching import Coach
     from trainer.services.hurting import Hurting
     from trainer.services.library import Library
     from trainer.services.own import OwnLibrary
     from trainer.services.planning import Planning
     from trainer.services.training import Training
-    from trainer.settings import EQUIPMENT
+    from trainer.settings import EQUIPMENT, KNEELING_HURTS
     from trainer.store import Store, new_id
     from trainer.ui.desk import Desk
 
@@ -75,13 +75,22 @@ def open_desk(
     try:
         library = Library(load_catalog(), store)
         planning = Planning(store, clock, library, new_id)
-        hurting = Hurting(store, clock, library, partial(settings.get, EQUIPMENT), new_id)
+        limits = partial(pain_limits, settings)
+        hurting = Hurting(
+            store,
+            clock,
+            library,
+            partial(settings.get, EQUIPMENT),
+            new_id,
+            limits,
+            partial(settings.get, KNEELING_HURTS),
+        )
         return Desk(
             clock=clock,
             store=store,
             library=library,
             own=OwnLibrary(store, library, new_id),
-            training=Training(store, clock, new_id, fulfil=planning.fulfil),
+            training=Training(store, clock, new_id, fulfil=planning.fulfil, limits=limits),
             coach=Coach(
                 store,
                 clock,

@@ -73,6 +73,13 @@ def test_what_cannot_be_done_is_left_out_and_nothing_takes_its_place() -> None:
 
 
 @pytest.mark.rule("hurts-at-hand")
+def test_where_kneeling_hurts_nothing_kneels() -> None:
+    old, hamstring = hurt(1, 400), PLACES["hamstring"]
+    standing = routine(old, hamstring, CATALOG.exercises, WHOLE_HOUSE, kneeling_hurts=True)
+    assert standing[-1] == "romanian-deadlift"
+
+
+@pytest.mark.rule("hurts-at-hand")
 def test_heavy_slow_stands_for_heel_drops_where_there_are_weights() -> None:
     old, achilles = hurt(1, 400), PLACES["achilles"]
     light = routine(old, achilles, CATALOG.exercises, {"step"})

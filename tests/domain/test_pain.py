@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from trainer.domain.pain import PAIN_TABLE, PLACES, Clinician, PainAnswer, PainGroup, answer_to
+from trainer.domain.pain import PAIN_TABLE, PLACES, Clinician, Limits, PainAnswer, PainGroup, answer_to
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,23 @@ def test_beyond_the_scale(pain: int) -> None:
 
 def test_there_are_fourteen_places_each_once() -> None:
     assert len({place.id for place in PLACES}) == len({place.label for place in PLACES}) == 14
+
+
+@pytest.mark.parametrize(
+    ("pain", "limits", "answer"),
+    [
+        (1, Limits(progress=0), PainAnswer()),
+        (2, Limits(progress=1), PainAnswer()),
+        (3, Limits(stop=3), PainAnswer(stop=True, easier=True)),
+        (6, Limits(stop=3), PainAnswer(stop=True, easier=True, clinician=Clinician.SOON)),
+        (5, Limits(stop=6), PainAnswer()),
+        (0, Limits(0, 1), PainAnswer(may_progress=True)),
+    ],
+)
+def test_limits_tighten_the_table(pain: int, limits: Limits, answer: PainAnswer) -> None:
+    assert answer_to(pain, "achilles", limits) == answer
+
+
+def test_a_suspected_place_is_the_last_column_whatever_its_own() -> None:
+    assert answer_to(0, "achilles", suspects={"achilles"}).clinician is Clinician.NOW
+    assert answer_to(0, "achilles", suspects={"shin"}).clinician is Clinician.NO

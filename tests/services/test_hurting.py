@@ -238,10 +238,14 @@ def test_a_place_that_is_not_on_the_map_is_refused(asked: Hurting) -> None:
         asked.place("elbow")
 
 
-@pytest.mark.rule("hurts-too-much")
-def test_a_tightened_limit_tightens_this_too() -> None:
+@pytest.mark.rule("hurts-own-limit")
+def test_with_pain_at_ones_own_limit_nothing_is_offered_and_no_clinician_is_named() -> None:
     strict = Hurting(
         NothingKept(), FakeClock(), Library(load_catalog()), frozenset, str, lambda: Limits(stop=4)
     )
-    assert strict.outcome(achilles(3)).page is None
-    assert strict.outcome(achilles(4)).page == PAGES[Page.SOON]
+    assert strict.outcome(achilles(3)).routine is not None
+    outcome = strict.outcome(achilles(4))
+    assert (outcome.page, outcome.routine) == (None, None)
+    assert [reason.rule for reason in outcome.reasons] == ["hurts-own-limit"]
+    assert outcome.waiting
+    assert strict.outcome(achilles(6)).page == PAGES[Page.SOON]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from tests.fakes import FakeClock
 from tests.session_workouts import CURL, HINGE, HOLD, LIMIT, MIXED, workout
 from trainer.domain.exercise import Side
+from trainer.domain.pain import Limits
 from trainer.domain.session import SetLog, SetStatus
 from trainer.domain.workout import Workout, WorkoutItem
 from trainer.engine.runner import SessionRunner
@@ -19,7 +21,7 @@ from trainer.paths import paths_for
 from trainer.services.active_session import ActiveSession
 from trainer.services.just_done import JustDone
 from trainer.services.training import Training
-from trainer.store import Store
+from trainer.store import Store, new_id
 
 
 class Athlete:
@@ -450,3 +452,15 @@ def test_a_set_cut_off_keeps_its_tempo_and_the_moment_of_its_last_rep(
     assert (row.status, row.reps, row.tempo) == (SetStatus.PARTIAL, 1, str(CURL.sets[0].tempo))
     assert row.completed_at is not None
     assert abs((row.completed_at - last_rep).total_seconds()) <= 1
+
+
+def test_ones_own_limit_ends_an_exercise_earlier(store: Store, clock: FakeClock) -> None:
+    strict = Training(store, clock, new_id, limits=partial(Limits, stop=3))
+    active = strict.begin(workout(CURL))
+    athlete = Athlete(active, clock)
+    athlete.until(StepKind.WORK)
+    athlete.until(StepKind.REST)
+    row = active.rows[0]
+    active.amend(replace(row, pain=3, pain_area="achilles"))
+    assert active.stopped == {CURL.exercise_id}
+    assert Limits().stop == 6

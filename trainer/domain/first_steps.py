@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from trainer.domain.coach.shelf import kneels
 from trainer.domain.complaint import Feeling
 from trainer.domain.exercise import Exercise
 from trainer.domain.hurt import Hurt, HurtPlace
@@ -31,15 +32,23 @@ def reason(hurt: Hurt, place: HurtPlace) -> Reason:
 
 
 def routine(
-    hurt: Hurt, place: HurtPlace, exercises: Mapping[str, Exercise], owned: Collection[str]
+    hurt: Hurt,
+    place: HurtPlace,
+    exercises: Mapping[str, Exercise],
+    owned: Collection[str],
+    *,
+    kneeling_hurts: bool = False,
 ) -> list[str]:
     """The exercises of the open steps that can be done, the first step first, seven at most.
 
     Of what the place would rather have, the rest is left out. What cannot be done is not replaced.
     """
     at_hand = AT_HAND.union(owned)
-    open_ids = [one for step in place.steps[: reach(hurt, place)] for one in step]
-    able = [one for one in open_ids if one in exercises and at_hand.issuperset(exercises[one].equipment)]
+    open_steps = place.steps[: reach(hurt, place)]
+    wanted = [exercises[one] for step in open_steps for one in step if one in exercises]
+    able = [
+        one.id for one in wanted if at_hand.issuperset(one.equipment) and not (kneeling_hurts and kneels(one))
+    ]
     spare = {second for first, second in place.rather if first in able}
     return [one for one in able if one not in spare][:MOST]
 

@@ -54,6 +54,7 @@ class PainAnswer:
 
 _BANDS = (2, 3, 5, 10)  # the most of each: 0–2, 3, 4–5, 6 and more
 _STOP = PainAnswer(stop=True, easier=True, clinician=Clinician.SOON)
+_OWN_LIMIT = PainAnswer(stop=True, easier=True)
 _PAGE = PainAnswer(stop=True, clinician=Clinician.NOW)
 
 PAIN_TABLE: dict[PainGroup, tuple[PainAnswer, PainAnswer, PainAnswer, PainAnswer]] = {
@@ -106,5 +107,5 @@ def answer_to(
     if group is PainGroup.SUSPECT:
         return answer
     if pain >= limits.stop:
-        return _STOP
+        return _STOP if pain >= STOP_LEAST else _OWN_LIMIT
     return replace(answer, may_progress=answer.may_progress and pain <= limits.progress)

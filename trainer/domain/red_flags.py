@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from trainer.domain.complaint import Complaint, Feeling
 from trainer.domain.hurt import Hurt, HurtPlace, RedFlag
-from trainer.domain.pain import NO_TIGHTER, Clinician, Limits, answer_to
+from trainer.domain.pain import Clinician, Limits, answer_to
 from trainer.domain.proposal import Page
 from trainer.domain.rule import Numbers, Reason
 from trainer.domain.session import local_date
@@ -72,11 +72,14 @@ def course(hurt: Hurt, before: Sequence[Complaint], now: datetime) -> Reason | N
     return None
 
 
-def too_much(hurt: Hurt, limits: Limits = NO_TIGHTER) -> bool:
+def too_much(hurt: Hurt) -> bool:
     """Whether the pain by itself is one to show a clinician, by the pain table."""
-    if hurt.feeling is not Feeling.PAIN:
-        return False
-    return answer_to(hurt.level, hurt.place_id, limits).clinician is not Clinician.NO
+    return hurt.feeling is Feeling.PAIN and answer_to(hurt.level, hurt.place_id).clinician is not Clinician.NO
+
+
+def beyond(hurt: Hurt, limits: Limits) -> bool:
+    """Whether nothing is trained with so much pain, by the pain table as one has tightened it."""
+    return hurt.feeling is Feeling.PAIN and answer_to(hurt.level, hurt.place_id, limits).stop
 
 
 def _at(complaint: Complaint) -> datetime:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from trainer.domain.clock import Clock
 from trainer.domain.exercise import Kind, Side
-from trainer.domain.pain import answer_to
+from trainer.domain.pain import NO_TIGHTER, Limits, answer_to
 from trainer.domain.session import SessionLog, SetLog, SetStatus
 from trainer.engine.changing import Change
 from trainer.engine.events import Event, StepStarted, WorkEnded, WorkProgressed
@@ -38,6 +38,7 @@ class ActiveSession:
     """Writes the sets of one session as they happen: one row a side, however often it is redone.
 
     When the store fails, the rows are kept and written with the next ones; the failure is raised.
+    `limits` tighten the pain table.
     """
 
     def __init__(
@@ -49,8 +50,10 @@ class ActiveSession:
         new_id: Callable[[], str],
         rows: Iterable[SetLog] = (),
         on_finished: Callable[[SessionLog], None] | None = None,
+        limits: Limits = NO_TIGHTER,
     ) -> None:
         self.log = log
+        self.limits = limits
         self._store = store
         self._clock = clock
         self._new_id = new_id
@@ -91,7 +94,7 @@ class ActiveSession:
     @property
     def stopped(self) -> frozenset[str]:
         """The exercises that end for today by the pain table."""
-        return stopped_by_pain(self._rows.values())
+        return stopped_by_pain(self._rows.values(), self.limits)
 
     def record(self, events: Iterable[Event]) -> None:
         """Writes what the events mean, in one transaction. Raises StoreError."""
@@ -249,8 +252,10 @@ def with_status(row: SetLog) -> SetLog:
     return replace(row, status=SetStatus.DONE if reached else SetStatus.PARTIAL)
 
 
-def stopped_by_pain(rows: Iterable[SetLog]) -> frozenset[str]:
+def stopped_by_pain(rows: Iterable[SetLog], limits: Limits) -> frozenset[str]:
     """The exercises whose logged pain ends them for the day."""
     return frozenset(
-        row.exercise_id for row in rows if row.pain is not None and answer_to(row.pain, row.pain_area).stop
+        row.exercise_id
+        for row in rows
+        if row.pain is not None and answer_to(row.pain, row.pain_area, limits).stop
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trainer.domain.coach.settings import CoachSettings
+from trainer.domain.pain import Limits
 from trainer.settings import EQUIPMENT, INTAKE, KNEELING_HURTS, PAIN_PROGRESS, PAIN_STOP, Settings
 
 
@@ -15,3 +16,8 @@ def coach_settings(settings: Settings) -> CoachSettings:
         pain_stop=settings.get(PAIN_STOP),
         heavy=not any(settings.get(INTAKE).values()),
     )
+
+
+def pain_limits(settings: Settings) -> Limits:
+    """The pain table's limits as they are now; they only tighten it."""
+    return Limits(settings.get(PAIN_PROGRESS), settings.get(PAIN_STOP))

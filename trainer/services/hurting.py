@@ -50,10 +50,10 @@ class HurtStore(Protocol):
 class Outcome:
     """What follows from what was told: a plain `page` with nothing to train on, or what helps.
 
-    `because` are the flags that led to the page. `routine` is None on a page, for tightness, and where
-    nothing of the first steps can be done with what is at hand; `how` says what is done otherwise than on
-    its page. `waiting` are the exercises that wait, `look_again_on` is the day to look again. `references`
-    are what the place rests on.
+    `because` are the flags that led to the page. `routine` is None on a page, for tightness, beyond the limit
+    that was set, and where nothing of the first steps can be done with what is at hand; `how` says what is
+    done otherwise than on its page. `waiting` are the exercises that wait, `look_again_on` is the day to look
+    again. `references` are what the place rests on.
     """
 
     hurt: Hurt
@@ -86,9 +86,11 @@ class Hurting:
         equipment: Callable[[], Collection[str]],
         new_id: Callable[[], str],
         limits: Callable[[], Limits] = Limits,
+        kneeling_hurts: Callable[[], bool] = bool,
     ) -> None:
         self._store, self._clock, self._library = store, clock, library
-        self._equipment, self._new_id, self._limits = equipment, new_id, limits
+        self._equipment, self._new_id = equipment, new_id
+        self._limits, self._kneeling_hurts = limits, kneeling_hurts
         self._places: Mapping[str, HurtPlace] | None = None
         self._pages: Mapping[Page, PageText] | None = None
         self._rules: Mapping[str, Rule] | None = None
@@ -137,7 +139,7 @@ class Hurting:
         page = red_flags.page_of(because)
         if page is not None:
             return self._on_page(hurt, place, page, Reason("hurts-questions-first"), because)
-        if red_flags.too_much(hurt, self._limits()):
+        if red_flags.too_much(hurt):
             return self._on_page(hurt, place, Page.SOON, Reason("hurts-too-much", {"level": hurt.level}))
         before = red_flags.told_before(hurt, self._store.complaints())
         course = red_flags.course(hurt, before, self._clock.utc_now())
@@ -195,7 +197,10 @@ class Hurting:
     def _helping(self, hurt: Hurt, place: HurtPlace) -> Outcome:
         known = {exercise.id: exercise for exercise in self._library.exercises()}
         named, later = waits(hurt, place)
-        routine = self._routine(hurt, place, known)
+        limits = self._limits()
+        beyond = red_flags.beyond(hurt, limits)
+        routine = None if beyond else self._routine(hurt, place, known)
+        reasons = (first_steps.reason(hurt, place), Reason("hurts-at-hand"), Reason("hurts-least"))
         ids = {item.exercise_id for item in routine.items} if routine else set()
         sore = hurt.feeling is Feeling.SORENESS
         return Outcome(
@@ -208,19 +213,25 @@ class Hurting:
             waiting=tuple(known[one] for one in (*named, *later) if one in known),
             notes=() if sore else place.notes,
             look_again_on=_look_again(hurt, place, self.today()),
-            reasons=(first_steps.reason(hurt, place), Reason("hurts-at-hand"), Reason("hurts-least")),
+            reasons=(_own_limit(hurt, limits),) if beyond else reasons,
             references=place.references,
         )
 
     def _routine(self, hurt: Hurt, place: HurtPlace, known: Mapping[str, Exercise]) -> Workout | None:
         how = {one.exercise: one.text for one in place.how}
-        ids = first_steps.routine(hurt, place, known, self._equipment())
+        ids = first_steps.routine(
+            hurt, place, known, self._equipment(), kneeling_hurts=self._kneeling_hurts()
+        )
         items = tuple(self._item(known[one], how.get(one, "")) for one in ids)
-        return Workout(f"hurts-{place.id}", LABELS[place.id], items) if items else None
+        return Workout(f"hurts-{place.id}", f"Routine: {LABELS[place.id]}", items) if items else None
 
     def _item(self, exercise: Exercise, how: str) -> WorkoutItem:
         why = " ".join(filter(None, (how, self.rule("hurts-least").text)))
         return replace(least_of(exercise), why=why)
+
+
+def _own_limit(hurt: Hurt, limits: Limits) -> Reason:
+    return Reason("hurts-own-limit", {"level": hurt.level, "stop": limits.stop})
 
 
 def _look_again(hurt: Hurt, place: HurtPlace, day: date) -> date | None:

@@ -10,6 +10,7 @@ from functools import partial
 
 from trainer.domain.clock import Clock
 from trainer.domain.exercise import Side
+from trainer.domain.pain import NO_TIGHTER, Limits
 from trainer.domain.session import SessionLog, SetLog, SetStatus
 from trainer.domain.workout import Workout
 from trainer.engine.timeline import Step, StepKind, Timeline, build_timeline
@@ -54,7 +55,8 @@ class Training:
     """What the window needs of the log to let somebody train.
 
     After each session that was finished, `fulfil` is called with the calendar entry it was begun for, where
-    there is one, and its own id; then `backup`.
+    there is one, and its own id; then `backup`. `limits` tighten the pain
+    table.
     """
 
     def __init__(
@@ -64,12 +66,14 @@ class Training:
         new_id: Callable[[], str],
         backup: Callable[[], None] | None = None,
         fulfil: Callable[[str, str], None] | None = None,
+        limits: Callable[[], Limits] = Limits,
     ) -> None:
         self._store = store
         self._clock = clock
         self._new_id = new_id
         self._backup = backup
         self._fulfil = fulfil
+        self._limits = limits
 
     def begin(self, workout: Workout, occasion: Occasion = NO_OCCASION) -> ActiveSession:
         """Writes a new session of the workout. Raises StoreError."""
@@ -92,7 +96,7 @@ class Training:
         if log is None or log.course is None:
             return None
         rows = tuple(self._store.sets_of(log.id))
-        return recovery_of(log, build_timeline(log.course), rows)
+        return recovery_of(log, build_timeline(log.course), rows, self._limits())
 
     def resume(self, recovery: Recovery) -> tuple[ActiveSession, int | None]:
         """The session to go on with, and the step that leads into its next work; None when all is done."""
@@ -145,7 +149,8 @@ class Training:
         self, log: SessionLog, timeline: Timeline, rows: Iterable[SetLog] = (), entry_id: str = ""
     ) -> ActiveSession:
         clock, then = SteadyClock(self._clock), partial(self._on_finished, entry_id)
-        return ActiveSession(log, timeline, self._store, clock, self._new_id, rows, then)
+        limits = self._limits()
+        return ActiveSession(log, timeline, self._store, clock, self._new_id, rows, then, limits)
 
     def _on_finished(self, entry_id: str, log: SessionLog) -> None:
         if self._fulfil is not None and entry_id:
@@ -155,10 +160,12 @@ class Training:
             self._backup()
 
 
-def recovery_of(log: SessionLog, timeline: Timeline, rows: tuple[SetLog, ...]) -> Recovery:
+def recovery_of(
+    log: SessionLog, timeline: Timeline, rows: tuple[SetLog, ...], limits: Limits = NO_TIGHTER
+) -> Recovery:
     """How far a session came, by what is on disk."""
     by_key = {(row.set_index, row.side): row for row in rows}
-    stopped = stopped_by_pain(rows)
+    stopped = stopped_by_pain(rows, limits)
     works = [step for step in timeline.steps if step.kind is StepKind.WORK]
     waiting = [step for step in works if not _over(by_key.get((step.set_index, step.side)))]
     coming = next((step for step in waiting if step.item.exercise_id not in stopped), None)

@@ -10,11 +10,13 @@ import pytest
 
 from tests.domain.coach.athlete import Athlete, as_asked, known, shipped, workout_of
 from tests.domain.coach.jumps import jumped
+from trainer.catalog import load_rules
 from trainer.domain.coach.settings import CoachSettings
 from trainer.domain.proposal import Move, Proposal, Verdict
 from trainer.domain.workout import SetTarget, WorkoutItem
 
 WEEKS = 26
+RULES = load_rules()
 WORKOUTS = ("hamstrings-for-runners-easy", "hamstrings-for-runners", "hamstrings-for-runners-full")
 
 
@@ -38,6 +40,8 @@ class Slots:
         """Holds what must hold of any proposal after those before it."""
         for at, found in enumerate(now.items):
             assert found.reasons, "every target has its reason"
+            for reason in (*now.reasons, *found.reasons):
+                assert RULES[reason.rule].text.format_map(reason.numbers)
             if found.proposed is not None:
                 before = self.earlier.setdefault(at, [])
                 if found.move is Move.SWAP:  # for the day: an easier rung than the highest so far

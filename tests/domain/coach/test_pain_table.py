@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.domain.coach.athlete import Athlete, item, rules, shape, workout_of
@@ -84,20 +86,39 @@ def test_what_pain_stops_cannot_be_overruled() -> None:
     assert found.choices == ()
 
 
-@pytest.mark.rule("hold-pain", "pain-stop")
+@pytest.mark.rule("hold-pain", "pain-stop", "pain-limit")
 @pytest.mark.parametrize(
     ("settings", "pain", "rule"),
     [
         (CoachSettings(pain_progress=0), 1, "hold-pain"),
         (CoachSettings(pain_progress=1), 1, "up-after-two"),
-        (CoachSettings(pain_stop=4), 4, "pain-stop"),
+        (CoachSettings(pain_stop=4), 4, "pain-limit"),
+        (CoachSettings(pain_stop=4), 6, "pain-stop"),
         (CoachSettings(pain_stop=4), 3, "hold-pain"),
-        (CoachSettings(pain_stop=1), 1, "pain-stop"),
+        (CoachSettings(pain_stop=1), 1, "pain-limit"),
     ],
 )
 def test_tighter_limits(settings: CoachSettings, pain: int, rule: str) -> None:
     athlete = after_two(HEEL_RAISE, "achilles", pain, settings)
     assert rules(athlete.proposal())[0] == rule
+
+
+@pytest.mark.rule("pain-limit-now")
+def test_ones_own_limit_leaves_it_out_and_names_no_clinician() -> None:
+    athlete = after_two(HEEL_RAISE, "", 0, CoachSettings(pain_stop=4))
+    athlete.wake("achilles", pain=4)
+    assert (item(athlete.proposal()).move, rules(athlete.proposal())) == (Move.OUT, ["pain-limit-now"])
+
+
+@pytest.mark.rule("pain-easier")
+def test_the_pain_that_counts_is_the_one_with_the_stronger_answer() -> None:
+    athlete = Athlete(workout=workout_of(HEEL_RAISE, sets=2))
+    athlete.wake()
+    athlete.do(pain=5, place="achilles")
+    athlete.sides[0] = replace(athlete.sides[0], pain=4, pain_area="shin")
+    athlete.wait(1)
+    athlete.wake()
+    assert item(athlete.proposal()).reasons[0].numbers["place"] == "shin"
 
 
 @pytest.mark.parametrize(("progress", "stop"), [(3, 6), (2, 7), (-1, 6), (2, 0)])

@@ -205,6 +205,24 @@ def test_after_the_step_back_it_goes_on_from_there() -> None:
     assert found == [(Move.BACK, 2, 8), (Move.HOLD, 2, 8), (Move.UP, 3, 8)]
 
 
+@pytest.mark.rule("back-two")
+def test_without_an_easier_rung_it_is_two_sets_back() -> None:
+    athlete = trained(2, "dead-bug")
+    athlete.wait(28)
+    assert (item(athlete.proposal()).move, rules(athlete.proposal())) == (Move.BACK, ["back-two"])
+    assert shape(item(athlete.proposal()).proposed) == ("dead-bug", 1, 6)
+
+
+def test_two_sessions_of_one_day_are_one() -> None:
+    athlete = Athlete(workout=workout_of(RDL, sets=3))
+    athlete.wake()
+    athlete.do()
+    athlete.do()
+    athlete.wait(1)
+    athlete.wake()
+    assert rules(athlete.proposal()) == ["hold-one"]
+
+
 @pytest.mark.rule("first-nordic")
 def test_the_first_nordics_are_few() -> None:
     athlete = Athlete(workout=shipped("hamstrings-for-runners"))

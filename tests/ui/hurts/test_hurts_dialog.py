@@ -14,6 +14,7 @@ from trainer.catalog import load_pages
 from trainer.domain.complaint import Feeling
 from trainer.domain.exercise import Side
 from trainer.domain.proposal import Page
+from trainer.settings import PAIN_STOP
 from trainer.store import Store
 from trainer.ui.hurts.clinician_page import ClinicianPage
 from trainer.ui.hurts.dialog import HOW, OUTCOME, QUESTIONS, WHERE, HurtsDialog
@@ -23,6 +24,7 @@ from trainer.ui.main_window import MainWindow
 from trainer.ui.session.page import SessionPage
 from trainer.ui.theme import load_theme
 from trainer.ui.widgets.place_spots import area_of
+from trainer.ui.work import Work
 
 
 @pytest.fixture
@@ -179,6 +181,17 @@ def test_much_pain_says_why_it_offers_nothing(dialog: HurtsDialog) -> None:
     tell(dialog, "groin", level=6)
     answer(dialog)
     assert "Pain 6 of 10 is one to show a clinician soon." in words(dialog)
+    assert not dialog.start_button.isVisible()
+
+
+def test_at_ones_own_limit_nothing_is_offered(window: MainWindow) -> None:
+    settings = window.findChild(Work)._settings  # type: ignore[union-attr]
+    settings.set(PAIN_STOP, 3)
+    dialog = opened(window)
+    tell(dialog, "groin", level=3)
+    answer(dialog)
+    assert "your own limit is 3" in words(dialog)
+    assert "Exercises" not in words(dialog)
     assert not dialog.start_button.isVisible()
 
 

@@ -45,6 +45,8 @@ def test_each_says_what_was_told_and_what_is_next(shown: OpenComplaints) -> None
         "Calf, right: tightness 2 of 10, told on 4 Mar",
         "Kept as a feeling.",
     ]
+    assert shown.rows[0].fine_button.text() == "It is fine again"
+    assert shown.rows[1].fine_button.text() == "Checked, or fine again"
     assert nameless(shown) == []
     assert twins(shown) == []
 

@@ -69,10 +69,10 @@ def good(exposure: Exposure, exercise: Exercise, situation: Situation) -> bool:
 
 
 def good_in_a_row(slot: Slot, exercise: Exercise, situation: Situation) -> tuple[Exposure, ...]:
-    """The last sessions of this workout that asked for the same and went well; two are enough for a step."""
-    own = situation.of_workout(exercise.id, slot.workout_id)
+    """The last days of this workout that asked for the same and went well; two are enough for a step."""
+    own = {one.day: one for one in situation.of_workout(exercise.id, slot.workout_id)}
     found: list[Exposure] = []
-    for one in reversed(own[-SESSIONS_AT_TOP:]):
+    for one in reversed(list(own.values())[-SESSIONS_AT_TOP:]):
         if (found and not same_targets(one.targets, found[0].targets)) or not good(one, exercise, situation):
             break
         found.insert(0, one)

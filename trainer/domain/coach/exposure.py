@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -89,10 +89,18 @@ class Exposure:
         """The most pain told in it and where; none told is none felt."""
         return max(self.pains, default=(0, ""))
 
-    def answer(self, limits: Limits, suspects: Iterable[str] = ()) -> PainAnswer:
+    def worst_by_table(self, limits: Limits, suspects: Collection[str] = ()) -> tuple[int, str]:
+        """The pain that the table has the strongest answer to, and where."""
+
+        def strength(told: tuple[int, str]) -> tuple[bool, bool, bool, int]:
+            answer = answer_to(*told, limits, suspects)
+            return answer.stop, answer.easier, not answer.may_progress, told[0]
+
+        return max(self.pains, key=strength, default=(0, ""))
+
+    def answer(self, limits: Limits, suspects: Collection[str] = ()) -> PainAnswer:
         """What the pain table says to all that hurt in it."""
-        told = tuple(suspects)
-        answers = [answer_to(pain, place, limits, told) for pain, place in self.pains]
+        answers = [answer_to(pain, place, limits, suspects) for pain, place in self.pains]
         return PainAnswer(
             stop=any(one.stop for one in answers),
             may_progress=all(one.may_progress for one in answers),

@@ -13,6 +13,7 @@ from trainer.domain.coach.reasons import because, place_label
 from trainer.domain.coach.shelf import Shelf
 from trainer.domain.coach.situation import Situation
 from trainer.domain.exercise import Exercise
+from trainer.domain.pain import STOP_LEAST
 from trainer.domain.rule import Reason
 
 _RUNGS_MOST = 8
@@ -60,9 +61,12 @@ def asks_easier(exercise: Exercise, situation: Situation) -> Reason | None:
         return None
     answer = situation.answer(last)
     if answer.stop or answer.easier:
-        pain, place = last.worst_pain
-        rule = "pain-stop" if answer.stop else "pain-easier"
-        return because(rule, pain=pain, place=place_label(place), on=last.day)
+        pain, place = situation.worst_of(last)
+        where, limit = place_label(place), situation.settings.pain_stop
+        if not answer.stop:
+            return because("pain-easier", pain=pain, place=where, on=last.day)
+        rule = "pain-stop" if pain >= STOP_LEAST else "pain-limit"
+        return because(rule, pain=pain, place=where, on=last.day, limit=limit)
     morning = situation.morning(last, exercise)
     if morning.after is After.WORSE and len(last.sets) <= 1:
         pain, before = morning.pain or 0, morning.before or 0
@@ -95,7 +99,7 @@ def _climbed(
 
 
 def _good_since(rung: Exercise, left: Exercise, situation: Situation) -> int:
-    """How many sessions of the rung went well since the exercise that it stands in for was done last."""
+    """On how many days the rung went well since the exercise that it stands in for was done last."""
     last = situation.last(left.id)
-    since = [one for one in situation.every(rung.id) if last is None or one.at > last.at]
-    return sum(good(one, rung, situation) for one in since)
+    since = (one for one in situation.every(rung.id) if last is None or one.at > last.at)
+    return len({one.day for one in since if good(one, rung, situation)})

@@ -92,6 +92,10 @@ class Situation:
         """What the pain table says to what hurt in it."""
         return exposure.answer(self.settings.limits, self.suspects)
 
+    def worst_of(self, exposure: Exposure) -> tuple[int, str]:
+        """The pain in it that the table has the strongest answer to, and where."""
+        return exposure.worst_by_table(self.settings.limits, self.suspects)
+
     def morning(self, exposure: Exposure, exercise: Exercise) -> Morning:
         """How the morning after was; one that is still to come is not answered."""
         return morning_after(exposure, self.feelings, places_of(exercise), self.settings.limits)

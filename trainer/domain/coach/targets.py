@@ -101,9 +101,10 @@ def by_log(start: Exercise, on: Ground) -> Target:
     if stands.regained is not None:
         begun = least(base, exercise)
         return Target(exercise, begun, begun, Move.UP, (stands.regained,))
-    if stands.stuck and stands.eased is not None:
+    off_only = stands.eased is not None and stands.eased.rule == "back-rung"
+    if stands.stuck and stands.eased is not None and not off_only:
         return _stuck(stands, base)
-    if stands.eased is not None:
+    if stands.eased is not None and not stands.stuck:
         return _eased(stands, base, stands.eased, on)
     return _moved(exercise, base, on)
 
@@ -184,7 +185,7 @@ def _held_by_body(
         item = base if step is None else step.item
         return Target(exercise, item, item, Move.DOWN, (worse,), Room.LESS)
     if not situation.answer(last).may_progress:
-        pain, place = last.worst_pain
+        pain, place = situation.worst_of(last)
         limit = situation.settings.pain_progress
         held = because("hold-pain", pain=pain, place=place_label(place), on=last.day, limit=limit)
         return Target(exercise, base, base, Move.HOLD, (held,), Room.SAME)

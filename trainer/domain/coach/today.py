@@ -11,6 +11,7 @@ from trainer.domain.coach.reasons import because, place_label
 from trainer.domain.coach.situation import Situation
 from trainer.domain.coach.targets import Ground, Room, Target
 from trainer.domain.exercise import Exercise
+from trainer.domain.pain import STOP_LEAST
 from trainer.domain.proposal import Move
 from trainer.domain.rule import Reason
 
@@ -25,7 +26,9 @@ def stopped_by_pain(exercise: Exercise, on: Ground) -> Reason | None:
     """Pain told last at which the exercise is left out today."""
     for pain, place, answer in on.situation.pain_now(exercise):
         if answer.stop:
-            return because("pain-stop-now", pain=pain, place=place_label(place))
+            rule = "pain-stop-now" if pain >= STOP_LEAST else "pain-limit-now"
+            limit = on.situation.settings.pain_stop
+            return because(rule, pain=pain, place=place_label(place), limit=limit)
     return None
 
 

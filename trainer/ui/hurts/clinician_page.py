@@ -11,6 +11,7 @@ from trainer.services.library import Library
 from trainer.ui.hurts.grounds import Grounded, said_at_once
 from trainer.ui.hurts.words import UNSIGNED, reason_text
 from trainer.ui.widgets.icon_label import IconLabel
+from trainer.ui.widgets.scrolled import BAR_PX
 from trainer.ui.widgets.text import Words
 
 ICON_PX = 40
@@ -33,7 +34,7 @@ class ClinicianPage(QWidget):
         head.addWidget(IconLabel(_ICONS[text.page], ICON_PX), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.title, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, BAR_PX, 0)
         column.setSpacing(12)
         column.addLayout(head)
         unsigned = [claim for claim in library.claims_for("limits") if claim.key == UNSIGNED]

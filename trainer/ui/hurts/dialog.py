@@ -20,7 +20,7 @@ from trainer.ui.hurts.where_step import WhereStep
 from trainer.ui.hurts.words import place_label
 from trainer.ui.theme import Theme, text_scale
 from trainer.ui.widgets.buttons import Button
-from trainer.ui.widgets.scrolled import scrolled
+from trainer.ui.widgets.scrolled import BAR_PX, scrolled
 from trainer.ui.widgets.text import Words
 
 SIZE = QSize(760, 640)
@@ -90,7 +90,7 @@ class HurtsDialog(QDialog):
     def _lay_out(self) -> None:
         first = QWidget()
         column = QVBoxLayout(first)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, BAR_PX, 0)
         column.setSpacing(16)
         column.addWidget(self.open_complaints)
         column.addWidget(self.where, 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.domain.hurt import RedFlag
 from trainer.ui.hurts.tick_row import TickRow
+from trainer.ui.widgets.scrolled import BAR_PX
 from trainer.ui.widgets.text import Words, rule
 
 
@@ -23,7 +24,7 @@ class QuestionsStep(QWidget):
         self.none = TickRow(self.tr("None of these"), strong=True)
         self.none.box.toggled.connect(self._on_none_toggled)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, BAR_PX, 0)
         column.setSpacing(4)
         column.addWidget(Words(self.tr("Tick all that applies now."), tone="muted", wrap=True))
         here = [flag for flag in flags if not flag.everywhere]

@@ -19,6 +19,7 @@ from trainer.ui.hurts.words import UNSIGNED, place_label, reason_text
 from trainer.ui.library.thumbnails import Thumbnails
 from trainer.ui.theme import Theme
 from trainer.ui.widgets.claim_row import ClaimRow, Sources
+from trainer.ui.widgets.scrolled import BAR_PX
 from trainer.ui.widgets.text import Words
 
 
@@ -40,7 +41,7 @@ class RoutinePage(QWidget):
         self._thumbnails = Thumbnails(theme.figure)
         self.rows: list[RoutineRow] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, BAR_PX, 0)
         self._column.setSpacing(12)
         hurt = outcome.hurt
         self._column.addWidget(Words(place_label(hurt.place_id, hurt.side), "title", wrap=True))
@@ -62,9 +63,10 @@ class RoutinePage(QWidget):
         why, *more = outcome.reasons
         self._add_said(self._told(why))
         self._add_statements(self.tr("First"), outcome.first)
-        self._add_title(self.tr("Exercises"))
-        self._add_routine()
-        self._add_said(*map(self._told, more), size="small")
+        if more:
+            self._add_title(self.tr("Exercises"))
+            self._add_routine()
+            self._add_said(*map(self._told, more), size="small")
         self._add_holding_back()
         self._add_statements(self.tr("What studies say"), outcome.notes)
         sources = self._hurting.references(outcome.references)

@@ -40,7 +40,7 @@ class Hurting(QObject):
 
     def follow(self, row: SetLog) -> None:
         """Does what the table says about the pain of a side, in place of what it said before."""
-        answer = answer_to(row.pain or 0, row.pain_area)
+        answer = answer_to(row.pain or 0, row.pain_area, self._driver.active.limits)
         self._take_back_easier()
         self._row = row if answer.stop else None
         if answer.stop:

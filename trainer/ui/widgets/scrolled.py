@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+BAR_PX = 12
+"""Room that is left for the bar."""
+
 
 def scrolled(fields: QWidget) -> QScrollArea:
     """An area as wide as the fields that goes up and down alone; Tab goes through the fields, not to it."""
