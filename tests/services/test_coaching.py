@@ -24,6 +24,7 @@ from trainer.domain.workout import Workout
 from trainer.errors import NoSuchEntry
 from trainer.services.coaching import WHOLE_BODY, Coach, CoachSettings, Felt
 from trainer.services.library import Library
+from trainer.services.telling import feelings
 from trainer.store import Store, new_id
 
 SEED = load_catalog().workouts["hamstrings-for-runners-easy"]
@@ -101,7 +102,7 @@ def test_two_good_sessions_then_a_step_up_with_its_reason(
 
 def test_days_are_told_as_one_is_told_to(coach: Coach) -> None:
     told = coach.told(Reason("hold-morning", {"on": "2026-03-04"}), "{:%d %B}".format)
-    assert told.text.startswith("How the morning after 04 March was")
+    assert told.text.startswith("How the morning after 04 March is")
 
 
 def test_what_rests_on_a_source_names_it(coach: Coach) -> None:
@@ -262,3 +263,9 @@ def test_the_longer_log_is_read_no_further_than_it_must(
 def test_an_unknown_rule_is_no_reason(coach: Coach) -> None:
     with pytest.raises(NoSuchEntry):
         coach.told(Reason("nonsense", {}))
+
+
+def test_a_morning_on_which_all_was_well_names_no_place(coach: Coach, store: Store) -> None:
+    coach.check_in((), "Check in")
+    coach.check_in([Felt("calf", soreness=2)], "Check in")
+    assert [one.area for one in feelings(store.checkins(), [])] == ["calf"]

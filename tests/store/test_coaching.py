@@ -13,6 +13,7 @@ from trainer.domain.session import SetStatus
 from trainer.store import Store
 
 DAY = date(2026, 3, 1)
+ALL = ("H01", "H02")
 
 
 def at(days: float) -> datetime:
@@ -22,7 +23,7 @@ def at(days: float) -> datetime:
 def test_what_was_done_comes_with_its_session(store: Store) -> None:
     store.save_session(session())
     store.save_set(replace(logged(), load_kg=12.5, lean_deg=40, pain=2, pain_area="hamstring"))
-    (found,) = store.performed(DAY, ())
+    (found,) = store.performed(DAY, ALL)
     target = replace(NORDIC, rpe=None)
     assert found == DoneSide(
         "H01", BEGIN, "s1", 0, "a", DAY, WORKOUT.id, target, 5, 12.5, 40, 2, "hamstring", False
@@ -34,7 +35,7 @@ def test_a_hold_counts_its_seconds_and_what_was_skipped_nothing(store: Store) ->
     store.save_set(full_set())
     store.save_set(logged("b", index=2, status=SetStatus.SKIPPED))
     store.save_set(logged("c", index=3, status=SetStatus.RUNNING))
-    assert [(one.set_id, one.amount, one.warm_up) for one in store.performed(DAY, ())] == [
+    assert [(one.set_id, one.amount, one.warm_up) for one in store.performed(DAY, ALL)] == [
         ("full", 18.5, True),
         ("b", 0, False),
     ]
@@ -47,12 +48,20 @@ def test_from_a_day_on_and_of_what_is_seldom_the_two_sessions_before(store: Stor
     since = DAY + timedelta(days=25)
 
     def sessions(*seldom: str) -> set[str]:
-        return {one.session_id for one in store.performed(since, seldom)}
+        return {one.session_id for one in store.performed(since, seldom, ["H01"])}
 
     assert sessions() == {"s3"}
     assert sessions("H01") == {"s1", "s2", "s3"}
     assert sessions("H02", "nothing") == {"s3"}
     assert {one.session_id for one in store.performed(DAY, ("H01",))} == {"s0", "s1", "s2", "s3"}
+
+
+def test_of_other_exercises_only_what_hurt(store: Store) -> None:
+    store.save_session(session())
+    store.save_set(logged("a"))
+    store.save_set(logged("b", index=1, pain=0))
+    store.save_set(logged("c", index=2, pain=1, pain_area="shin"))
+    assert [one.set_id for one in store.performed(DAY, ("H02",))] == ["c"]
 
 
 def test_the_days_with_a_session(store: Store) -> None:
@@ -98,4 +107,4 @@ def test_overrulings_come_back_the_newest_of_each_workout_and_exercise(store: St
 def test_both_sides_of_a_set_come_apart(store: Store) -> None:
     store.save_session(session())
     store.save_sets([full_set(side=Side.LEFT), full_set(side=Side.RIGHT)])
-    assert len(store.performed(DAY, ())) == 2
+    assert len(store.performed(DAY, ALL)) == 2

@@ -19,5 +19,5 @@ def coach_settings(settings: Settings) -> CoachSettings:
 
 
 def pain_limits(settings: Settings) -> Limits:
-    """The pain table's limits as they are now; they only tighten it."""
-    return Limits(settings.get(PAIN_PROGRESS), settings.get(PAIN_STOP))
+    """The pain table's limits as they are set now."""
+    return coach_settings(settings).limits

@@ -46,7 +46,9 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 class CoachStore(Protocol):
     """What the coach reads of the log, and where overrulings and check-ins go."""
 
-    def performed(self, since: date, exercise_ids: Collection[str]) -> list[DoneSide]: ...
+    def performed(
+        self, since: date, exercise_ids: Collection[str], kin: Collection[str] = ...
+    ) -> list[DoneSide]: ...
     def checkins_since(self, day: date) -> list[CheckIn]: ...
     def trained_on(self) -> list[date]: ...
     def last_session(self, since: date, until: date) -> tuple[str, date] | None: ...
@@ -195,12 +197,15 @@ class Coach:
         store, known = self._store, self._known()
         since = day - timedelta(days=LOOK_BACK_D)
         asked = {item.exercise_id for workout in workouts for item in workout.items}
+        reachable = _reachable(asked, known)
+        regions = {known[one].region for one in reachable}
+        kin = [one.id for one in known.values() if one.region in regions]
         complaints = tuple(store.open_complaints())
         return Situation(
             day=day,
             settings=self._settings(),
             known=known,
-            exposures=exposures(store.performed(since, _reachable(asked, known))),
+            exposures=exposures(store.performed(since, reachable, kin)),
             feelings=feelings_of(store.checkins_since(day - timedelta(days=MORNINGS_D))),
             light_weeks=light_weeks(store.trained_on(), day + timedelta(days=6)),
             complaints=complaints,

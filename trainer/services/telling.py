@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from trainer.domain.checkin import CheckIn
+from trainer.domain.coach.feelings import WHOLE_BODY
 from trainer.domain.exercise import Side
 from trainer.domain.run import Run
 from trainer.domain.session import SessionLog, SetLog, local_date
@@ -57,7 +58,10 @@ class Note:
 
 
 def feelings(checkins: Iterable[CheckIn], sets: Iterable[tuple[date, SetLog]]) -> list[Feeling]:
-    """What check-ins and sets tell, one a day and place, oldest first; left and right are two places."""
+    """What check-ins and sets tell, one a day and place, oldest first; left and right are two places.
+
+    A morning on which all was well names no place.
+    """
     found: dict[tuple[date, str, Side], Feeling] = {}
 
     def tell(one: Feeling) -> None:
@@ -65,7 +69,8 @@ def feelings(checkins: Iterable[CheckIn], sets: Iterable[tuple[date, SetLog]]) -
         found[key] = _worse(found[key], one) if key in found else one
 
     for checkin in checkins:
-        if checkin.soreness is not None or checkin.pain is not None:
+        all_well = checkin.area == WHOLE_BODY and not checkin.soreness and not checkin.pain
+        if not all_well and (checkin.soreness is not None or checkin.pain is not None):
             day = local_date(checkin.at, checkin.time_zone)
             tell(Feeling(day, checkin.area, checkin.side, checkin.soreness, checkin.pain, (CHECK_IN,)))
     for day, one in sets:

@@ -55,8 +55,7 @@ class Training:
     """What the window needs of the log to let somebody train.
 
     After each session that was finished, `fulfil` is called with the calendar entry it was begun for, where
-    there is one, and its own id; then `backup`. `limits` tighten the pain
-    table.
+    there is one, and its own id; then `backup`. `limits` tighten the pain table.
     """
 
     def __init__(
@@ -149,8 +148,7 @@ class Training:
         self, log: SessionLog, timeline: Timeline, rows: Iterable[SetLog] = (), entry_id: str = ""
     ) -> ActiveSession:
         clock, then = SteadyClock(self._clock), partial(self._on_finished, entry_id)
-        limits = self._limits()
-        return ActiveSession(log, timeline, self._store, clock, self._new_id, rows, then, limits)
+        return ActiveSession(log, timeline, self._store, clock, self._new_id, rows, then, self._limits())
 
     def _on_finished(self, entry_id: str, log: SessionLog) -> None:
         if self._fulfil is not None and entry_id:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import closing
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, exists, func, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from trainer.domain.checkin import CheckIn
 from trainer.domain.coach.exposure import DoneSide
@@ -61,18 +61,23 @@ _SESSIONS_BEFORE = 2
 class CoachEntries(Entries):
     """Writes with an `undo` label are one step that can be taken back."""
 
-    def performed(self, since: date, exercise_ids: Collection[str]) -> list[DoneSide]:
-        """The sets of the sessions from that day on, those skipped too, the running one not.
+    def performed(
+        self, since: date, exercise_ids: Collection[str], kin: Collection[str] = ()
+    ) -> list[DoneSide]:
+        """The sets of these exercises and their kin from that day on, and all that hurt in others.
 
-        Of these exercises, where they were done in fewer than two sessions since, the two before as well.
+        Those skipped are among them, the running one is not. Of the exercises themselves, where they were
+        done in fewer than two sessions since, the two before as well.
         """
+        wanted = or_(_KEY.in_({*exercise_ids, *kin}), sets.c.pain > 0)
+        lately = _SIDES.where(sessions.c.local_date >= since.isoformat(), wanted)
         with self._db.read() as connection:
-            found = _sides(connection, _SIDES.where(sessions.c.local_date >= since.isoformat()))
+            found = _sides(connection, lately)
             sessions_of: dict[str, set[str]] = {}
             for side in found:
                 sessions_of.setdefault(side.exercise_id, set()).add(side.session_id)
             seldom = [one for one in exercise_ids if len(sessions_of.get(one, ())) < _SESSIONS_BEFORE]
-            for exercise_id in _ever_done(connection, seldom):
+            for exercise_id in _ever_done(connection, sorted(seldom)):
                 found += _earlier(connection, exercise_id, since)
         return found
 
@@ -193,13 +198,11 @@ def _target(
     )
 
 
-def _ever_done(connection: Connection, exercise_ids: Sequence[str]) -> list[str]:
+def _ever_done(connection: Connection, exercise_ids: Iterable[str]) -> list[str]:
     """Those that have a set in the log."""
-    if not exercise_ids:
-        return []
-    asked = (exists().where(sets.c.exercise_id == one) for one in exercise_ids)
-    row = connection.execute(select(*(one.label(f"is_{at}") for at, one in enumerate(asked)))).one()
-    return [one for one, there in zip(exercise_ids, row, strict=True) if there]
+    words = "SELECT EXISTS (SELECT 1 FROM sets WHERE exercise_id = ?)"
+    with closing(connection.connection.cursor()) as cursor:
+        return [one for one in exercise_ids if cursor.execute(words, (one,)).fetchone()[0]]
 
 
 def _earlier(connection: Connection, exercise_id: str, before: date) -> list[DoneSide]:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from random import Random
 
 import pytest
 
-from tests.domain.coach.athlete import Athlete, as_asked, known, shipped, workout_of
-from tests.domain.coach.jumps import jumped
-from trainer.catalog import load_rules
+from tests.domain.coach.athlete import Athlete, as_asked, shipped, workout_of
+from tests.domain.coach.slots import Slots
 from trainer.domain.coach.settings import CoachSettings
-from trainer.domain.proposal import Move, Proposal, Verdict
-from trainer.domain.workout import SetTarget, WorkoutItem
+from trainer.domain.proposal import Move, Verdict
+from trainer.domain.workout import SetTarget
 
 WEEKS = 26
-RULES = load_rules()
 WORKOUTS = ("hamstrings-for-runners-easy", "hamstrings-for-runners", "hamstrings-for-runners-full")
 
 
@@ -28,31 +25,6 @@ def two_a_week() -> Iterator[int]:
     for _ in range(WEEKS):
         yield 3
         yield 4
-
-
-@dataclass
-class Slots:
-    """What was proposed so far, slot by slot."""
-
-    earlier: dict[int, list[WorkoutItem]] = field(default_factory=dict)
-
-    def check(self, now: Proposal) -> set[Move]:
-        """Holds what must hold of any proposal after those before it."""
-        for at, found in enumerate(now.items):
-            assert found.reasons, "every target has its reason"
-            for reason in (*now.reasons, *found.reasons):
-                assert RULES[reason.rule].text.format_map(reason.numbers)
-            if found.proposed is not None:
-                before = self.earlier.setdefault(at, [])
-                if found.move is Move.SWAP:  # for the day: an easier rung than the highest so far
-                    highest = max((known()[one.exercise_id].level for one in before), default=5)
-                    assert known()[found.proposed.exercise_id].level <= highest
-                    continue
-                assert not jumped(before, found.proposed, known()), (now.day, found.proposed, found.reasons)
-                before.append(found.proposed)
-        ids = [found.proposed.exercise_id for found in now.items if found.proposed is not None]
-        assert len(ids) == len(set(ids)), "no exercise stands in a workout twice"
-        return {found.move for found in now.items}
 
 
 @pytest.mark.parametrize("workout_id", WORKOUTS)

@@ -38,7 +38,7 @@ def on_plan(exercise_id: str, sets: int, reps: int) -> Athlete:
     ],
 )
 def test_targets_follow_the_table(footing: Footing, rule: str) -> None:
-    athlete = on_plan(COPENHAGEN, 3, 12)
+    athlete = on_plan(COPENHAGEN, 3, 5)
     found = athlete.proposal(plan(footing))
     assert (item(found).move, rules(found)) == (Move.PLAN, [rule])
     assert item(found).proposed == athlete.workout.items[0]
@@ -150,3 +150,31 @@ def test_soreness_acts_in_a_plan_too() -> None:
     athlete = on_plan(COPENHAGEN, 3, 8)
     athlete.wake("groin", soreness=5)
     assert rules(athlete.proposal(plan())) == ["swap-sore"]
+
+
+@pytest.mark.rule("plan-behind")
+@pytest.mark.parametrize(
+    ("sets", "reps", "expected"),
+    [(3, 5, (3, 5)), (3, 10, (3, 6)), (2, 8, (2, 6)), (4, 5, (3, 5))],
+)
+def test_a_table_that_ran_ahead_is_caught_up_step_by_step(
+    sets: int, reps: int, expected: tuple[int, float]
+) -> None:
+    athlete = on_plan(COPENHAGEN, sets, reps)
+    found = athlete.proposal(plan())
+    assert shape(item(found).proposed)[1:] == expected
+    assert ("plan-behind" in rules(found)) is (expected != (sets, reps))
+
+
+def test_it_is_caught_up_at_last() -> None:
+    athlete = on_plan(NORDIC, 3, 10)
+    seen = []
+    for _ in range(5):
+        athlete.wake()
+        found = athlete.proposal(plan())
+        seen.append(shape(item(found).proposed)[1:])
+        athlete.do(found.workout)
+        athlete.wait(1)
+        athlete.wake()
+        athlete.wait(1)
+    assert seen == [(3, 6), (3, 7), (3, 10), (3, 10), (3, 10)]

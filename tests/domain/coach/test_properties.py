@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.coach.athlete import MONDAY, Athlete, as_asked, known, shipped
+from tests.domain.coach.slots import Slots
 from trainer.domain.calendar import CalendarEntry, EntryKind
 from trainer.domain.coach import steps
 from trainer.domain.coach.settings import CoachSettings
@@ -37,11 +38,12 @@ DAYS = st.lists(
 
 
 def lived(days: list[dict[str, object]], told: CoachSettings) -> Athlete:
-    """An athlete after such days, on the morning of the next one."""
-    athlete = Athlete(workout=shipped(), settings=told)
+    """An athlete after such days, on the morning of the next one; no target jumped on the way."""
+    athlete, slots = Athlete(workout=shipped(), settings=told), Slots()
     for day in days:
         if day["answers"]:
             athlete.wake(str(day["place"]), pain=day["pain"], soreness=day["soreness"])  # type: ignore[arg-type]
+        slots.check(athlete.proposal())
         short = day["short"]
         assert isinstance(short, int)
         athlete.do(

@@ -223,6 +223,19 @@ def test_two_sessions_of_one_day_are_one() -> None:
     assert rules(athlete.proposal()) == ["hold-one"]
 
 
+@pytest.mark.rule("rung-regained", "back-rung")
+def test_a_rung_is_not_regained_right_after_a_break() -> None:
+    athlete = trained(2, "eccentric-slider-bridge", reps=6)
+    athlete.wait(30)
+    for _ in range(2):
+        assert shape(item(athlete.train()).proposed)[0] == "hamstring-walk-outs"
+        athlete.wait(1)
+    assert rules(athlete.proposal()) == ["rung-regained"]
+    athlete.wait(20)
+    found = item(athlete.proposal())
+    assert (found.move, shape(found.proposed)) == (Move.BACK, ("hamstring-walk-outs", 1, 4))
+
+
 @pytest.mark.rule("first-nordic")
 def test_the_first_nordics_are_few() -> None:
     athlete = Athlete(workout=shipped("hamstrings-for-runners"))

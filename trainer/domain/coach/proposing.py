@@ -7,12 +7,14 @@ from datetime import date, timedelta
 
 from trainer.domain.coach.around_running import Wait, hard_run_today, wait_for
 from trainer.domain.coach.base import Slot
+from trainer.domain.coach.by_log import by_log
+from trainer.domain.coach.by_plan import by_plan
 from trainer.domain.coach.choosing import choices, honoured
 from trainer.domain.coach.clinician import clinician_page
 from trainer.domain.coach.reasons import because
 from trainer.domain.coach.shelf import SIT_BONE, Shelf, heavy_hamstring
 from trainer.domain.coach.situation import Situation
-from trainer.domain.coach.targets import Ground, Target, by_log, by_plan
+from trainer.domain.coach.targets import Ground, Target
 from trainer.domain.coach.today import (
     LATER_D,
     SOON_D,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from trainer.domain.coach import steps
 from trainer.domain.coach.base import SESSIONS_AT_TOP, Slot, base_of, good, good_in_a_row
-from trainer.domain.coach.breaks import ONE_STEP_D, TWO_STEPS_D, days_until_next
+from trainer.domain.coach.breaks import ONE_STEP_D, TWO_STEPS_D, days_off, days_until_next
 from trainer.domain.coach.mornings import After
 from trainer.domain.coach.reasons import because, place_label
 from trainer.domain.coach.shelf import Shelf
@@ -43,7 +43,8 @@ def standing(
             rung = shelf.easier(current, taken)
             if rung is None:
                 return Standing(current, why, stuck=True)
-            if _good_since(rung, current, situation) >= SESSIONS_AT_TOP:
+            rested = (days_off(current, situation) or 0) >= ONE_STEP_D
+            if not rested and _good_since(rung, current, situation) >= SESSIONS_AT_TOP:
                 regained = because("rung-regained", exercise=current.name, easier=rung.name)
                 return Standing(current, regained=regained)
             current, eased = rung, why

@@ -69,14 +69,9 @@ class Situation:
 
     def family(self, exercise: Exercise) -> list[Exposure]:
         """Exposures of all that loads the same area in the same way, oldest first."""
-        kin = [
-            one
-            for exercise_id in self.exposures
-            if (other := self.known.get(exercise_id)) is not None
-            and (other.region, other.dominance) == (exercise.region, exercise.dominance)
-            for one in self.every(exercise_id)
-        ]
-        return sorted(kin, key=_when)
+        others = (self.known[one] for one in self.exposures if one in self.known)
+        alike = {one.id for one in others if _alike(one, exercise)} | {exercise.id}
+        return sorted((one for exercise_id in alike for one in self.every(exercise_id)), key=_when)
 
     def of_region(self, region: str) -> list[Exposure]:
         """The last exposure of each day that loaded an area of the body, oldest first."""
@@ -132,6 +127,11 @@ class Situation:
             for one in self.complaints
             if one.feeling is feeling and since <= local_date(one.at, one.time_zone) <= self.day
         )
+
+
+def _alike(one: Exercise, other: Exercise) -> bool:
+    """One's own may name no area of the body: then it is like no other."""
+    return bool(one.region) and (one.region, one.dominance) == (other.region, other.dominance)
 
 
 def _when(one: Exposure) -> tuple[object, str]:
