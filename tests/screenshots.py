@@ -81,6 +81,7 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QScrollArea
 
+    from tests.builder_views import BuilderViews
     from tests.hurts_views import hurts_views
     from tests.library_views import LibraryViews
     from trainer.ui.main_window import MainWindow
@@ -141,6 +142,7 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
         ("keys", keys),
         ("settings-sound", settings_sound),
         *LibraryViews(window).views(),
+        *BuilderViews(window).views(),
         *hurts_views(window),
         ("settings", partial(window.show_page, "settings")),
         ("settings-end", settings_end),

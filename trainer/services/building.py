@@ -14,7 +14,7 @@ from trainer.domain.calendar import CalendarEntry, EntryKind
 from trainer.domain.clock import Clock
 from trainer.domain.draft import Draft, draft_of
 from trainer.domain.exercise import Exercise, Reference
-from trainer.domain.foresight import NORDICS, warnings_of
+from trainer.domain.foresight import EASY_WEEK_D, NORDICS, warnings_of
 from trainer.domain.rule import Reason, Rule
 from trainer.domain.session import SessionLog, SetLog, local_date
 from trainer.domain.stats import Performance, SessionHead
@@ -28,6 +28,8 @@ from trainer.services.trial import in_place_of, least_of
 
 AHEAD_D = 366
 """How far the calendar is looked at."""
+LATELY_D = 60
+"""Nordics of so many days mostly say enough; only where they do not is the whole log read."""
 PAST_D = 366
 """How far back sessions are offered to begin with."""
 CHOSEN_WHY = "You chose this target."
@@ -158,10 +160,11 @@ class Building:
     def surroundings(self) -> Surroundings:
         """What the log and the calendar say now."""
         today = self._today()
-        ids = [one.id for one in self._library.exercises() if not NORDICS.isdisjoint((one.id, one.figure_id))]
-        days = {done.day for one in ids for done in self._store.performances(one)}
+        days = self._nordic_days(today - timedelta(days=LATELY_D))
+        if not any((today - day).days >= EASY_WEEK_D for day in days):
+            days = self._nordic_days(date.min)
         entries = self._entries(today, today + timedelta(days=AHEAD_D))
-        return Surroundings(today, frozenset(days), tuple(entries))
+        return Surroundings(today, days, tuple(entries))
 
     def warnings(self, draft: Draft, around: Surroundings) -> list[Reason]:
         """What there is to point out, also what was set aside; see `Draft.ignored`."""
@@ -190,6 +193,11 @@ class Building:
             raise ValueError("a workout has an exercise at least")
         self._store.save_workout(workout, undo=undo)
         return workout
+
+    def _nordic_days(self, since: date) -> frozenset[date]:
+        exercises = self._library.exercises()
+        ids = [one.id for one in exercises if not NORDICS.isdisjoint((one.id, one.figure_id))]
+        return frozenset(done.day for one in ids for done in self._store.performances(one, since))
 
     def _rule(self, key: str) -> Rule:
         if self._rules is None:

@@ -165,10 +165,11 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> None:
         """Lists every shortcut."""
         # Start-up: not on the first page.
+        from trainer.ui.builder.key_list import builder_rows
         from trainer.ui.session.key_list import key_rows
         from trainer.ui.shortcuts import ShortcutsDialog
 
-        dialog = ShortcutsDialog(self.actions_by_id.shortcuts(), key_rows(), self)
+        dialog = ShortcutsDialog([*self.actions_by_id.shortcuts(), *builder_rows()], key_rows(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

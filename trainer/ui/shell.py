@@ -166,6 +166,17 @@ class Shell(QObject):
             edit, Command("settings", self.tr("&Settings"), ("Ctrl+,",), self._on_settings_asked), apart=True
         )
         self._add_exercise_commands(self.tr("E&xercise"))
+        workout = self.tr("&Workout")
+        window.add_command(
+            workout,
+            Command("new_workout", self.tr("&New workout…"), ("Ctrl+Shift+N",), self._on_new_workout_asked),
+        )
+        window.add_command(
+            workout,
+            Command(
+                "edit_workout", self.tr("&Edit or copy…"), ("Ctrl+Shift+E",), self._on_edit_workout_asked
+            ),
+        )
         window.add_page_commands(view)
         window.add_command(
             view,
@@ -244,6 +255,14 @@ class Shell(QObject):
     def _on_act_asked(self, act: Act) -> None:
         if self._work is not None:
             self._work.act(act)
+
+    def _on_new_workout_asked(self) -> None:
+        if self._work is not None:
+            self._work.bench.new()
+
+    def _on_edit_workout_asked(self) -> None:
+        if self._work is not None:
+            self._work.bench.choose()
 
     def _on_settings_asked(self) -> None:
         self._window.show_page(SETTINGS)

@@ -23,6 +23,7 @@ from trainer.services.trial import trial_of
 from trainer.settings import UNITS, Settings
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
+from trainer.ui.builder.bench import Bench
 from trainer.ui.changes import Changes
 from trainer.ui.desk import Desk
 from trainer.ui.main_window import MainWindow
@@ -74,6 +75,7 @@ class Work(QObject):
         self._gate.told.connect(window.toast.say)
         self._names = SpokenNames(desk.library, settings, paths.names, desk.make_sound, background, self)
         self._changes.changed.connect(self._names.on_change)
+        self.bench = Bench(window, appearance, settings, desk, self.undo)
         self.sessions: Sessions | None = None
         self.listening: Listening | None = None
         self.exporting: Exporting | None = None
@@ -93,6 +95,8 @@ class Work(QObject):
         page.listen_requested.connect(self.listen)
         page.hurts_requested.connect(self.ask_what_hurts)
         page.fine_requested.connect(self.say_fine)
+        page.edit_requested.connect(self.bench.edit)
+        page.copy_requested.connect(self.bench.copy)
         self.session_left.connect(page.on_session_left)
         self._changes.changed.connect(page.on_change)
         return page
@@ -105,6 +109,7 @@ class Work(QObject):
         acts = ExerciseActs(self._desk.library, self._desk.own)
         acts.told.connect(self._window.toast.say)
         acts.done.connect(self._say_with_undo)
+        acts.build_requested.connect(self.bench.new)
         page = LibraryPage(
             self._desk.library,
             self._settings,

@@ -114,7 +114,8 @@ def test_an_exercise_goes_into_a_new_workout_and_then_into_that_one(
     detail = own_page._detail
     assert detail is not None
     qtbot.mouseClick(detail.add_button, LEFT)
-    assert [action.text() for action in menu_now().actions()] == ["New workout…"]
+    offered = [action.text() for action in menu_now().actions()]
+    assert offered == ["New workout…", "Build a workout with it…"]
     entry(menu_now(), "New workout…").trigger()
     dialog = dialog_over(own_page)
     assert dialog.field.text() == "My workout"
@@ -133,6 +134,16 @@ def test_an_exercise_goes_into_a_new_workout_and_then_into_that_one(
     assert store.undo() == "Add Long-lever bridge hold to Evening & more"
     assert store.undo() == "Make workout Evening & more"
     assert own.workouts() == []
+
+
+def test_the_builder_is_asked_for_with_the_exercise(own_page: LibraryPage, menus: None, qtbot: QtBot) -> None:
+    own_page.show_exercise("single-leg-rdl")
+    assert own_page._detail is not None
+    assert own_page._acts is not None
+    qtbot.mouseClick(own_page._detail.add_button, LEFT)
+    with qtbot.waitSignal(own_page._acts.build_requested) as asked:
+        entry(menu_now(), "Build a workout with it…").trigger()
+    assert asked.args == ["single-leg-rdl"]
 
 
 def test_from_the_cards_the_keyboard_adds_too(

@@ -20,11 +20,10 @@ LEAST_ROWS_PX = 72
 class ItemList(QListView):
     """As high as its rows; `chosen` tells that another row, or other rows, are chosen.
 
-    Alt+↑ and Alt+↓ ask for the chosen rows to be moved by one, Delete for them to be taken out.
+    Delete asks for the chosen rows to be taken out.
     """
 
     chosen = Signal()
-    move_asked = Signal(int)
     removal_asked = Signal()
 
     def __init__(self, model: ItemModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -36,7 +35,9 @@ class ItemList(QListView):
         self.setAccessibleName(self.tr("Exercises of the workout"))
         self.setProperty("bare", True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        # Nothing else makes what the model takes, so that this is a move within the list all the same.
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -69,6 +70,10 @@ class ItemList(QListView):
         self._quiet = False
         self.chosen.emit()
 
+    def set_theme(self, theme: Theme) -> None:
+        self.delegate.set_theme(theme)
+        self.viewport().update()
+
     def fit(self) -> None:
         """Takes the height of its rows; the page around it scrolls."""
         self.doItemsLayout()
@@ -79,11 +84,7 @@ class ItemList(QListView):
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        key = Qt.Key(event.key())
-        if key in steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.move_asked.emit(steps[key])
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removal_asked.emit()
         else:
             super().keyPressEvent(event)

@@ -34,7 +34,7 @@ class RowDelegate(QStyledItemDelegate):
     def set_theme(self, theme: Theme) -> None:
         self._thumbnails.set_colours(theme.figure)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         height = max(self._picture().height(), self._words_height(index)) + 2 * PAD_PX
         return QSize(round(240 * text_scale()), height)
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from trainer.services.history import Overview
-from trainer.ui.numbers import number_text, short_day
+from trainer.ui.days import day_text
+from trainer.ui.numbers import number_text
 from trainer.ui.widgets.text import Words
 
 _FOUR_BESIDE_PX = 720
@@ -83,7 +84,7 @@ class Figures(QWidget):
             self.lean.show_number("–", self.tr("lean in a Nordic: none was logged lately"))
         else:
             lean, day = overview.lean
-            caption = self.tr("latest lean in a Nordic, {0}").format(short_day(day))
+            caption = self.tr("latest lean in a Nordic, {0}").format(day_text(day))
             self.lean.show_number(f"{lean}°", caption)
 
     def _show_adherence(self, overview: Overview) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.domain.change import Change, Changed
 from trainer.domain.stats import SessionHead
@@ -31,7 +31,7 @@ from trainer.ui.history.sides_card import SidesCard
 from trainer.ui.history.trend_card import TrendCard
 from trainer.ui.theme import Theme, text_scale
 from trainer.ui.widgets.buttons import Button
-from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.page import Page, set_stacked
 
 _KINDS = frozenset(
     {
@@ -45,6 +45,8 @@ _KINDS = frozenset(
     }
 )
 _NARROW_HEAD_PX = 640
+_TWO_LINES_PX = 480
+"""The window's width in pixels of the text's usual size, below which the buttons take a line, then two."""
 
 
 class HistoryPage(Page):
@@ -130,6 +132,7 @@ class HistoryPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.set_head_below(self.width() < _NARROW_HEAD_PX * text_scale())
+        set_stacked(self.head, self.width() < _TWO_LINES_PX * text_scale())
 
     def set_theme(self, theme: Theme) -> None:
         for card in self.cards:
@@ -150,10 +153,13 @@ class HistoryPage(Page):
         self.table_button = Button(self.tr("Tables"), checkable=True)
         self.table_button.setToolTip(self.tr("The charts' values as text (Ctrl+T)"))
         self.table_button.toggled.connect(self._on_table_button_toggled)
-        self.head.addWidget(self.log_button)
-        self.head.addWidget(self.table_button)
-        self.head.addWidget(self.report_button)
-        self.head.addWidget(self.export_button)
+        for pair in ((self.log_button, self.table_button), (self.report_button, self.export_button)):
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            for button in pair:
+                line.addWidget(button)
+            line.addStretch(0)
+            self.head.addLayout(line)
         shortcut = QShortcut(QKeySequence("Ctrl+T"), self)
         shortcut.activated.connect(self.table_button.toggle)
 

@@ -26,6 +26,8 @@ class ExerciseActs(QObject):
     told = Signal(str)
     done = Signal(str)
     form_requested = Signal(object)
+    build_requested = Signal(str)
+    """The id of an exercise to begin a workout with in the builder."""
 
     def __init__(self, library: Library, own: OwnLibrary, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +109,7 @@ class ExerciseActs(QObject):
         if not menu.isEmpty():
             menu.addSeparator()
         _add(menu, self.tr("New workout…"), partial(self.add_to_new, exercise_id))
+        _add(menu, self.tr("Build a workout with it…"), partial(self.build_requested.emit, exercise_id))
         return menu
 
     def own_menu(self, exercise_id: str, parent: QWidget) -> QMenu:

@@ -1,4 +1,4 @@
-"""The workouts of one's own: a quiet list to start from, to rename, to thin out and to delete."""
+"""The workouts of one's own: a quiet list to start from, to edit, and to delete."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ from trainer.ui.wording import item_text, minutes_text
 class OwnWorkoutsCard(QFrame):
     """One row a workout; hidden while there is none.
 
-    `start_requested` and `sound_requested` carry the workout, `told` a sentence, `done` one of something
-    that Undo takes back.
+    `start_requested` and `sound_requested` carry the workout, `edit_requested` and `copy_requested` its id,
+    `told` a sentence, `done` one of something that Undo takes back.
     """
 
     start_requested = Signal(object)
     sound_requested = Signal(object)
+    edit_requested = Signal(str)
+    copy_requested = Signal(str)
     told = Signal(str)
     done = Signal(str)
 
@@ -70,6 +72,8 @@ class OwnWorkoutsCard(QFrame):
         row.set_open(workout.id == self._open)
         row.start_requested.connect(self.start_requested)
         row.sound_requested.connect(self.sound_requested)
+        row.edit_requested.connect(self.edit_requested)
+        row.copy_requested.connect(self.copy_requested)
         row.rename_requested.connect(self._acts.rename)
         row.delete_requested.connect(self._acts.delete)
         row.item_removed.connect(self._acts.remove_item)
@@ -88,6 +92,8 @@ class WorkoutRow(QWidget):
     start_requested = Signal(object)
     sound_requested = Signal(object)
     opened = Signal(str)
+    edit_requested = Signal(str)
+    copy_requested = Signal(str)
     rename_requested = Signal(str)
     delete_requested = Signal(str)
     item_removed = Signal(str, int)
@@ -169,10 +175,18 @@ class WorkoutRow(QWidget):
     def _on_more_clicked(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Edit…")).triggered.connect(self._on_edit_chosen)
+        menu.addAction(self.tr("Duplicate…")).triggered.connect(self._on_copy_chosen)
         menu.addAction(self.tr("Sound…")).triggered.connect(self._on_sound_chosen)
         menu.addAction(self.tr("Rename…")).triggered.connect(self._on_rename_chosen)
         menu.addAction(self.tr("Delete")).triggered.connect(self._on_delete_chosen)
         menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height() + 2)))
+
+    def _on_edit_chosen(self) -> None:
+        self.edit_requested.emit(self.workout.id)
+
+    def _on_copy_chosen(self) -> None:
+        self.copy_requested.emit(self.workout.id)
 
     def _on_sound_chosen(self) -> None:
         self.sound_requested.emit(self.workout)

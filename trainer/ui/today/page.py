@@ -75,6 +75,9 @@ class TodayPage(Page):
     fine_requested = Signal(object)
     """A complaint that is over."""
     undo_requested = Signal()
+    edit_requested = Signal(str)
+    """The id of a workout of one's own to change in the builder."""
+    copy_requested = Signal(str)
     told = Signal(str)
     done = Signal(str)
     """A sentence of something that Undo takes back."""
@@ -270,6 +273,8 @@ class TodayPage(Page):
             self.own_card = OwnWorkoutsCard(self._desk.own)
             self.own_card.start_requested.connect(self.next.take)
             self.own_card.sound_requested.connect(self._show_sound)
+            self.own_card.edit_requested.connect(self.edit_requested)
+            self.own_card.copy_requested.connect(self.copy_requested)
             self.own_card.told.connect(self.told)
             self.own_card.done.connect(self.done)
             self.own_card.set_narrow(self._narrower())
