@@ -43,13 +43,28 @@ class RecordedKeys:
         self.closed = True
 
 
+@dataclass
+class RecordedNotices:
+    """`refuses` has the desktop show none of them."""
+
+    shown: list[str] = field(default_factory=list)
+    refuses: bool = False
+
+    def show(self, text: str, refused: Callable[[], None]) -> None:
+        if self.refuses:
+            refused()
+        else:
+            self.shown.append(text)
+
+
 class RecordingDesktop:
     """`desktop` is what a window is given; `keys` are those of each session so far."""
 
     def __init__(self) -> None:
         self.awake = RecordedAwake()
         self.keys: list[RecordedKeys] = []
-        self.desktop = Desktop(self.awake, self._make_keys)
+        self.notices = RecordedNotices()
+        self.desktop = Desktop(self.awake, self._make_keys, self.notices)
 
     def make(self) -> Desktop:
         return self.desktop

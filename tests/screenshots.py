@@ -84,6 +84,8 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
     from tests.builder_views import BuilderViews
     from tests.hurts_views import hurts_views
     from tests.library_views import LibraryViews
+    from tests.plan_views import PlanViews
+    from tests.safety_views import SafetyViews
     from trainer.ui.main_window import MainWindow
 
     assert isinstance(window, MainWindow)
@@ -143,11 +145,13 @@ def _views(window: object) -> list[tuple[str, Callable[[], None]]]:
         ("settings-sound", settings_sound),
         *LibraryViews(window).views(),
         *BuilderViews(window).views(),
+        *PlanViews(window).views(),
         *hurts_views(window),
         ("settings", partial(window.show_page, "settings")),
         ("settings-end", settings_end),
         ("history", partial(window.show_page, "history")),
         ("learn", partial(window.show_page, "learn")),
+        *SafetyViews(window).views(),
         ("session", session),
     ]
 
@@ -172,8 +176,22 @@ def _fill(folder: Path, clock: object) -> None:
     )
     store.save_session(cut)
     _fill_own(store)
+    _fill_plans(store, clock)
     Safekeeping(store, paths_for(folder), clock).backup("session")  # type: ignore[arg-type]
     store.close()
+
+
+def _fill_plans(store: object, clock: object) -> None:
+    """A plan under way, races and hard runs."""
+    from tests.plan_views import fill_calendar
+    from trainer.catalog import load_catalog
+    from trainer.domain.session import local_date
+    from trainer.services.library import Library
+    from trainer.services.planning import Planning
+    from trainer.store import new_id
+
+    planning = Planning(store, clock, Library(load_catalog(), store), new_id)  # type: ignore[arg-type]
+    fill_calendar(planning, local_date(clock.utc_now(), clock.time_zone()))  # type: ignore[attr-defined]
 
 
 def _fill_own(store: object) -> None:

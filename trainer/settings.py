@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,6 +85,10 @@ class Several(Setting[frozenset[str]]):
         return sorted(value)
 
 
+class Weekdays(Several):
+    """ISO weekdays as texts, `1` (Monday) to `7`."""
+
+
 class CueParts(Several):
     """Sound or speech of cues, each as `<cue>.sound` or `<cue>.speech`."""
 
@@ -113,6 +118,15 @@ class Text(Setting[str]):
     def read(self, raw: object) -> str:
         if not isinstance(raw, str):
             raise ValueError(f"not a text: {raw!r}")  # noqa: TRY004
+        return raw
+
+
+class TimeOfDay(Setting[str]):
+    """A time by the clock on the wall, as `17:00`."""
+
+    def read(self, raw: object) -> str:
+        if not isinstance(raw, str) or not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", raw):
+            raise ValueError(f"not a time of day: {raw!r}")
         return raw
 
 
@@ -178,22 +192,32 @@ EQUIPMENT = Several(
 KNEELING_HURTS = Toggle(
     "kneeling_hurts", False, "Kneeling hurts", "The coach then offers what needs no kneeling."
 )
-TRAINING_DAYS = Several(
+TRAINING_DAYS = Weekdays(
     "training_days",
     frozenset({"1", "4"}),
     "Training days",
     "Plans are laid on these days of the week.",
 )
-"""ISO weekdays, 1 (Monday) to 7."""
 PAIN_PROGRESS = Amount(
     "pain_progress", 2, "Make it harder only with pain up to", "Lower is stricter.", least=0, most=2
 )
 PAIN_STOP = Amount("pain_stop", 6, "Stop an exercise at pain of", "Lower is stricter.", least=1, most=6)
 """The pain table's limits; they can only be tightened."""
 
+REMINDERS = Toggle(
+    "reminders",
+    False,
+    "Remind me of today's workout",
+    "On days with a workout to do, once at most, while this program is open. Never of what was missed.",
+)
+REMIND_AT = TimeOfDay("remind_at", "17:00", "Remind at", "At a time within quiet hours no reminder comes.")
+QUIET_FROM = TimeOfDay("quiet_from", "21:00", "Quiet hours from")
+QUIET_UNTIL = TimeOfDay("quiet_until", "08:00", "Quiet hours until")
+
 # Remembered rather than set: no page shows these.
 CAUTIONS_SEEN = Toggle("cautions_seen", False)
 INTAKE = Answers("intake", {})
+REMINDED_ON = Text("reminded_on", "")
 CHECKIN_SKIPPED = Text("checkin_skipped", "")
 """The day on which the morning's question was declined."""
 WORKOUT = Text("workout", "")
@@ -207,7 +231,9 @@ HEARD: tuple[Setting[Any], ...] = (VOLUME, VOICE, CALLS, COUNTS, CUES_OFF)
 SHOWN: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
     ("Look", (APPEARANCE, TEXT_SIZE, REDUCED_MOTION)),
     ("Sound", HEARD),
-    ("Training", (UNITS, EQUIPMENT)),
+    ("Training", (UNITS, EQUIPMENT, KNEELING_HURTS, TRAINING_DAYS)),
+    ("Pain", (PAIN_PROGRESS, PAIN_STOP)),
+    ("Reminders", (REMINDERS, REMIND_AT, QUIET_FROM, QUIET_UNTIL)),
 )
 
 

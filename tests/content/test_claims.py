@@ -8,6 +8,7 @@ import pytest
 
 from trainer.catalog import load_catalog
 from trainer.domain.claim import Claim
+from trainer.domain.intake import QUESTIONS, claim_of
 from trainer.domain.vocabulary import PLACES
 
 CATALOG = load_catalog()
@@ -28,6 +29,28 @@ NEEDED = {
     "limits": {"nordics-not-in-runners", "runners-evidence-mixed", "no-clinician-yet"},
     "evidence": {"strength-running-economy", "single-run-spike"},
     "runs": {"single-run-spike"},
+    "safety": {
+        "safety-what-it-is",
+        "safety-what-it-is-not",
+        "places-not-diagnoses",
+        "no-fewer-injuries-promised",
+        "no-clinician-yet",
+        "runners-evidence-mixed",
+        "nordics-not-in-runners",
+    },
+    "first-run": {"first-run-begin-easy", "first-run-stop", "first-run-not-signed"},
+    "ask-first": {"intake-ask-first", "intake-one-is-true"},
+    "intake": {claim_of(question) for question in QUESTIONS},
+    "emergency": {"emergency-back", "emergency-clot", "emergency-dark-urine"},
+    "same-day": {
+        "same-day-snap",
+        "same-day-four-steps",
+        "same-day-hip",
+        "same-day-calf",
+        "same-day-joint-or-fever",
+        "same-day-nerve",
+    },
+    "soon": {"soon-bone", "soon-night", "soon-joint", "soon-weight-or-cancer", "soon-pain-high-or-rising"},
 }
 """What each place cannot do without."""
 
@@ -81,6 +104,12 @@ def test_claim_shows_somewhere(claim: Claim) -> None:
 @pytest.mark.parametrize("place", sorted(PLACES))
 def test_place_has_what_it_needs(place: str) -> None:
     assert {claim.key for claim in CLAIMS if place in claim.place} >= NEEDED[place]
+
+
+@pytest.mark.parametrize("place", ["first-run", "ask-first", "intake", "emergency", "same-day", "soon"])
+def test_cautions_questions_and_warning_signs_are_own_rules(place: str) -> None:
+    """They are always shown, and no clinician has signed them."""
+    assert all(claim.own_rule for claim in CLAIMS if place in claim.place)
 
 
 def test_both_arms_of_the_runners_trial_stand_together() -> None:

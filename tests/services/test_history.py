@@ -17,6 +17,7 @@ from trainer.domain.stats import (
     Measure,
     Performance,
     Period,
+    PlanDay,
     RunDay,
     SessionHead,
 )
@@ -53,6 +54,16 @@ class FixedLog:
 
     def calendar(self, since: date = date.min) -> list[CalendarEntry]:
         return [entry for entry in self._entries if entry.day >= since]
+
+    def plan_days(self) -> list[PlanDay]:
+        return [
+            PlanDay(entry.day, entry.plan_id, entry.week, entry.skipped)
+            for entry in self._entries
+            if entry.week is not None
+        ]
+
+    def paused_on(self) -> date | None:
+        return None
 
     def latest_lean(self, since: date = date.min) -> tuple[int, date] | None:
         return None

@@ -8,6 +8,7 @@ import pytest
 
 from trainer.catalog import load_catalog
 from trainer.domain.exercise import Contraction, Exercise, Kind, Range
+from trainer.domain.intake import heavy
 from trainer.domain.tempo import Phase, Tempo
 from trainer.errors import NoSuchEntry
 from trainer.services.library import Filters, Library
@@ -21,7 +22,6 @@ from trainer.services.own_checks import (
 )
 from trainer.services.trial import least_of, trial_of
 from trainer.store import Store
-from trainer.ui.today.intake import heavy
 
 CATALOG = load_catalog()
 NORDIC = CATALOG.exercises["nordic-hamstring-curl"]

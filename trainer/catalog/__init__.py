@@ -1,4 +1,4 @@
-"""The shipped content, read from TOML and checked: exercises, workouts, references, claims, rules, plans."""
+"""The shipped content: exercises, workouts, references, claims, rules, plans and places, read and checked."""
 
 from __future__ import annotations
 

@@ -131,5 +131,23 @@ MUSCLES: dict[str, str] = {
 OWN_RULES = frozenset({"dose", "tempo", "rest"})
 """The numbers of an exercise that may be the app's own rule."""
 
-PLACES = frozenset({"stride", "tightness", "evidence", "limits", "runs"})
-"""Where a claim may show besides the exercises that name it."""
+PLACES = frozenset(
+    {
+        "stride",
+        "tightness",
+        "evidence",
+        "limits",
+        "runs",
+        "safety",
+        "first-run",
+        "intake",
+        "ask-first",
+        "emergency",
+        "same-day",
+        "soon",
+    }
+)
+"""Where a claim may show besides the exercises that name it.
+
+`ask-first` goes with the questions of `intake`; the last three are warning signs, by what one does then.
+"""

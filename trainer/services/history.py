@@ -21,6 +21,7 @@ from trainer.domain.stats import (
     Measure,
     Performance,
     Period,
+    PlanDay,
     RunDay,
     SessionHead,
     SidePair,
@@ -29,6 +30,7 @@ from trainer.domain.stats import (
     burdens,
     by_day,
     days_since,
+    kept_weeks,
     measures_of,
     monday_of,
     side_pairs,
@@ -51,6 +53,8 @@ class Log(Protocol):
     def body_days(self, since: date = ...) -> list[BodyDay]: ...
     def run_days(self, since: date = ...) -> list[RunDay]: ...
     def calendar(self, since: date = ...) -> list[CalendarEntry]: ...
+    def plan_days(self) -> list[PlanDay]: ...
+    def paused_on(self) -> date | None: ...
     def latest_lean(self, since: date = ...) -> tuple[int, date] | None: ...
     def trained_exercises(self) -> list[tuple[str, str]]: ...
     def performances(self, exercise_id: str, since: date = ...) -> list[Performance]: ...
@@ -146,12 +150,16 @@ class History:
             days=tuple(by_day(work, {d: n for d, n in session_days.items() if d >= since})),
             entries=tuple(entries),
             burdens=self._burdens(since, work, known),
-            weeks_in_a_row=weeks_in_a_row(session_days, today),
+            weeks_in_a_row=self._weeks_in_a_row(session_days, today),
             adherence=adherence(planned, _each(session_days), today),
             sessions=sum(session_days.values()),
             lean=log.latest_lean(since),
             exposure_d=days_since(work, _lengthening(known), today),
         )
+
+    def _weeks_in_a_row(self, session_days: Iterable[date], today: date) -> int:
+        kept = kept_weeks(self._log.plan_days(), self._log.paused_on(), today)
+        return weeks_in_a_row(session_days, today, kept)
 
     def _burdens(
         self, since: date, work: list[DayExercise], known: Mapping[str, Exercise]

@@ -17,11 +17,20 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_,
 from trainer.domain.calendar import CalendarEntry
 from trainer.domain.exercise import Side
 from trainer.domain.session import SetStatus
-from trainer.domain.stats import HARD_RPE, BodyDay, DayExercise, Performance, RunDay, SessionHead, tension_s
+from trainer.domain.stats import (
+    HARD_RPE,
+    BodyDay,
+    DayExercise,
+    Performance,
+    PlanDay,
+    RunDay,
+    SessionHead,
+    tension_s,
+)
 from trainer.store.calendar_rows import ON_CALENDAR, entry_of, select_entries
 from trainer.store.entries import Entries
 from trainer.store.rows import time_of
-from trainer.store.tables import calendar_entries, checkins, runs, sessions, sets
+from trainer.store.tables import calendar_entries, checkins, plan_sessions, plans, runs, sessions, sets
 
 _WORKED = sets.c.status.in_((SetStatus.DONE.value, SetStatus.PARTIAL.value))
 _HARD = and_(sets.c.warm_up.is_(False), or_(sets.c.rpe.is_(None), sets.c.rpe >= HARD_RPE))
@@ -117,6 +126,28 @@ class HistoryEntries(Entries):
         statement = select_entries().where(calendar_entries.c.day >= since.isoformat(), ON_CALENDAR)
         with self._db.read() as connection:
             return [entry_of(row) for row in connection.execute(statement).mappings()]
+
+    def plan_days(self) -> list[PlanDay]:
+        """The days that sessions of plans stand on; without what is to come of a paused one."""
+        columns = (calendar_entries.c.day, plan_sessions.c.plan_id, plan_sessions.c.week)
+        statement = (
+            select(*columns, calendar_entries.c.skipped)
+            .join_from(calendar_entries, plan_sessions)
+            .join(plans, plans.c.id == plan_sessions.c.plan_id)
+            .where(or_(plans.c.paused_on.is_(None), calendar_entries.c.day < plans.c.paused_on))
+        )
+        with self._db.read() as connection:
+            return [
+                PlanDay(date.fromisoformat(day), plan_id, week, bool(skipped))
+                for day, plan_id, week, skipped in connection.execute(statement)
+            ]
+
+    def paused_on(self) -> date | None:
+        """Since when a plan has been paused; the first, where several are."""
+        statement = select(func.min(plans.c.paused_on)).where(plans.c.ended_on.is_(None))
+        with self._db.read() as connection:
+            day = connection.execute(statement).scalar()
+        return None if day is None else date.fromisoformat(day)
 
     def latest_lean(self, since: date = date.min) -> tuple[int, date] | None:
         """The furthest lean of the newest session that logged one, and its day."""

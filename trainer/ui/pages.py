@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.ui.theme import Theme
 
-TODAY, LIBRARY, HISTORY, LEARN, SETTINGS = "today", "library", "history", "learn", "settings"
+TODAY, LIBRARY, PLANS = "today", "library", "plans"
+HISTORY, LEARN, SETTINGS = "history", "learn", "settings"
 
 
 class Act(StrEnum):

@@ -17,7 +17,7 @@ from trainer.ui.actions import Command
 from trainer.ui.appearance import Appearance
 from trainer.ui.background import Background
 from trainer.ui.main_window import MainWindow
-from trainer.ui.pages import HISTORY, LEARN, LIBRARY, SETTINGS, TODAY, Act, PageSpec
+from trainer.ui.pages import HISTORY, LEARN, LIBRARY, PLANS, SETTINGS, TODAY, Act, PageSpec
 from trainer.ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -134,6 +134,7 @@ class Shell(QObject):
         window = self._window
         window.add_page(PageSpec(TODAY, self.tr("Today"), "calendar-check", self._make_today))
         window.add_page(PageSpec(LIBRARY, self.tr("Library"), "library-big", self._make_library))
+        window.add_page(PageSpec(PLANS, self.tr("Plans"), "calendar-range", self._make_plans))
         window.add_page(PageSpec(HISTORY, self.tr("History"), "chart-column", self._make_history))
         window.add_page(PageSpec(LEARN, self.tr("Learn"), "graduation-cap", self._make_learn))
         window.add_page(
@@ -186,6 +187,7 @@ class Shell(QObject):
         window.add_command(
             help_, Command("shortcuts", self.tr("&Keyboard shortcuts"), ("F1",), window.show_shortcuts)
         )
+        window.add_command(help_, Command("safety", self.tr("&Safety"), (), self._on_safety_asked))
 
     def _add_exercise_commands(self, menu: str) -> None:
         commands = (
@@ -210,6 +212,9 @@ class Shell(QObject):
 
     def _make_library(self) -> QWidget:
         return self._made().make_library()
+
+    def _make_plans(self) -> QWidget:
+        return self._made().make_plans()
 
     def _make_history(self) -> QWidget:
         return self._made().make_history()
@@ -263,6 +268,10 @@ class Shell(QObject):
     def _on_edit_workout_asked(self) -> None:
         if self._work is not None:
             self._work.bench.choose()
+
+    def _on_safety_asked(self) -> None:
+        if self._work is not None:
+            self._work.show_safety()
 
     def _on_settings_asked(self) -> None:
         self._window.show_page(SETTINGS)

@@ -18,6 +18,7 @@ from trainer.errors import TrainerError
 from trainer.paths import Paths
 from trainer.services.erasing import erase
 from trainer.services.hearing import Kept
+from trainer.services.reminding import Reminders
 from trainer.services.training import NO_OCCASION, Occasion, Recovery
 from trainer.services.trial import trial_of
 from trainer.settings import UNITS, Settings
@@ -27,7 +28,8 @@ from trainer.ui.builder.bench import Bench
 from trainer.ui.changes import Changes
 from trainer.ui.desk import Desk
 from trainer.ui.main_window import MainWindow
-from trainer.ui.pages import HISTORY, LIBRARY, Act, Acts, ShowsExercises
+from trainer.ui.pages import HISTORY, LEARN, LIBRARY, TODAY, Act, Acts, ShowsExercises
+from trainer.ui.reminding import Reminding
 from trainer.ui.spoken_names import SpokenNames
 from trainer.ui.today.intake_gate import IntakeGate
 from trainer.ui.today.page import TodayPage
@@ -70,12 +72,14 @@ class Work(QObject):
         self._window, self._appearance, self._settings = window, appearance, settings
         self._paths, self._desk, self._background = paths, desk, background
         self._changes = Changes(desk.store.subscribe, self)
-        self._gate = IntakeGate(settings, window)
+        self._gate = IntakeGate(settings, desk.library, window)
         self._gate.passed.connect(self.start)
         self._gate.told.connect(window.toast.say)
         self._names = SpokenNames(desk.library, settings, paths.names, desk.make_sound, background, self)
         self._changes.changed.connect(self._names.on_change)
         self.bench = Bench(window, appearance, settings, desk, self.undo)
+        reminders = Reminders(desk.store, desk.clock, settings, desk.store.open_complaints)
+        self._reminding = Reminding(window, reminders, settings, desk.make_desktop, self)
         self.sessions: Sessions | None = None
         self.listening: Listening | None = None
         self.exporting: Exporting | None = None
@@ -93,6 +97,7 @@ class Work(QObject):
         page.done.connect(self._say_with_undo)
         page.undo_requested.connect(self.undo)
         page.listen_requested.connect(self.listen)
+        page.safety_requested.connect(self.show_safety)
         page.hurts_requested.connect(self.ask_what_hurts)
         page.fine_requested.connect(self.say_fine)
         page.edit_requested.connect(self.bench.edit)
@@ -125,6 +130,17 @@ class Work(QObject):
             self._desk.library.prepare_search, self._on_search_prepared, self._on_work_failed
         )
         page.try_requested.connect(self._on_try_requested)
+        self._changes.changed.connect(page.on_change)
+        return page
+
+    def make_plans(self) -> QWidget:
+        from trainer.ui.plans.making import make_plans  # start-up: not on the first page
+
+        page = make_plans(self._desk, self._settings, self._background, self._window)
+        page.told.connect(self._window.toast.say)
+        page.done.connect(self._say_with_undo)
+        page.today_requested.connect(partial(self._window.show_page, TODAY))
+        page.exercise_requested.connect(self.show_exercise)
         self._changes.changed.connect(page.on_change)
         return page
 
@@ -209,12 +225,28 @@ class Work(QObject):
     def make_learn(self) -> LearnPage:
         from trainer.ui.learn.page import LearnPage  # start-up: not on the first page
 
-        return LearnPage(self._desk.library, self._settings, self._appearance.theme)
+        page = LearnPage(self._desk.library, self._settings, self._appearance.theme)
+        page.told.connect(self._window.toast.say)
+        return page
+
+    def show_safety(self) -> None:
+        """Opens what the app says of safety, on the page where one learns."""
+        from trainer.ui.learn.page import SAFETY, LearnPage  # start-up: not on the first page
+
+        if self._window.covered:
+            self._window.toast.say(self.tr("A session is running; finish or leave it first."))
+            return
+        self._window.show_page(LEARN)
+        page = self._window.page(LEARN)
+        if isinstance(page, LearnPage):
+            page.show_section(SAFETY)
 
     def make_settings(self) -> SettingsPage:
         from trainer.ui.settings.page import SettingsPage  # start-up: not on the first page
 
-        page = SettingsPage(self._settings, self._safekeeping(), self._paths, self._background)
+        page = SettingsPage(
+            self._settings, self._desk.library, self._safekeeping(), self._paths, self._background
+        )
         page.told.connect(self._window.toast.say)
         page.listen_requested.connect(self.listen)
         page.restore_requested.connect(self._on_restore_requested)
@@ -250,7 +282,8 @@ class Work(QObject):
             self.sessions.save()
 
     def close(self) -> None:
-        """Ends all sound, and what listens to the store."""
+        """Ends all sound, and what listens to the store or looks at the clock."""
+        self._reminding.close()
         if self.listening is not None:
             self.listening.close()
         if self.sessions is not None:

@@ -10,7 +10,6 @@ from trainer.domain.stats import (
     adherence_between,
     by_day,
     days_since,
-    weeks_in_a_row,
 )
 
 MONDAY = date(2026, 11, 16)
@@ -18,13 +17,6 @@ MONDAY = date(2026, 11, 16)
 
 def day(offset: int) -> date:
     return MONDAY + timedelta(days=offset)
-
-
-def test_weeks_in_a_row_forgive_rest_days_and_the_week_that_is_not_over() -> None:
-    assert weeks_in_a_row([day(0), day(8), day(14)], day(15)) == 3
-    assert weeks_in_a_row([day(0), day(13)], day(15)) == 2
-    assert weeks_in_a_row([day(0)], day(15)) == 0
-    assert weeks_in_a_row([], day(0)) == 0
 
 
 def test_adherence_is_done_through_planned() -> None:

@@ -113,11 +113,11 @@ def test_one_is_worded_as_one(qtbot: QtBot, page: HistoryPage, log: Store) -> No
     train(log, 1)
     page.on_shown()
     qtbot.waitUntil(lambda: figures.sessions.number.text() == "1")
-    assert [figure.caption.text() for figure in counts] == ["week in a row with a session", "session in all"]
+    assert [figure.caption.text() for figure in counts] == ["week in a row kept", "session in all"]
     train(log, 9)
     qtbot.waitUntil(lambda: figures.sessions.number.text() == "2")
     assert [figure.accessibleName() for figure in counts] == [
-        "weeks in a row with a session",
+        "weeks in a row kept",
         "sessions in all",
     ]
 

@@ -321,7 +321,7 @@ def test_tightness_says_what_section_0_13_allows(page: LearnPage) -> None:
 
 
 def test_every_control_is_named(page: LearnPage) -> None:
-    for section in ("stride", "tightness", "known"):
+    for section in ("stride", "tightness", "known", "safety"):
         page.show_section(section)
         controls = [*page.findChildren(QAbstractButton), *page.findChildren(QAbstractSlider)]
         mute = [one for one in controls if one.isVisible() and not _is_scroll_bar(one)]
@@ -344,7 +344,7 @@ def text_percent(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator
 def test_nothing_is_cut_off(qtbot: QtBot, settings: Settings, size: tuple[int, int]) -> None:
     page = make_page(qtbot, settings)
     page.resize(*size)
-    for section in ("stride", "tightness", "known"):
+    for section in ("stride", "tightness", "known", "safety"):
         page.show_section(section)
         QTest.qWait(50)
         area = page.findChild(QScrollArea)

@@ -163,6 +163,7 @@ def test_after_its_last_set_nothing_can_get_easier(open_player: Open) -> None:
     assert player.page.controls.easier.toolTip() == "No set of it is left."
 
 
+@pytest.mark.rule("session-pain-easier")
 def test_pain_that_asks_for_an_easier_rung_gets_it_with_an_undo(open_player: Open) -> None:
     player = open_player(workout(CURL, HOLD), options=EASIER)
     player.until(StepKind.REST)

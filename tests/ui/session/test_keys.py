@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from tests.session_workouts import CURL, HOLD, LIMIT, workout
 from tests.ui.session.conftest import Open
+from trainer.catalog import load_rules
 from trainer.domain.workout import WorkoutItem
 from trainer.engine.runner import State
 from trainer.engine.timeline import StepKind
@@ -158,6 +160,16 @@ def test_pain_takes_a_digit_and_a_place(open_player: Open) -> None:
     assert (row.pain, row.pain_area, row.rpe) == (3, "hamstring", None)
     assert not player.page.log.asking
     assert player.kind is StepKind.REST
+
+
+@pytest.mark.rule("session-stop-signs")
+def test_where_the_place_of_pain_is_asked_the_signs_to_stop_at_are_said(open_player: Open) -> None:
+    player = open_player(workout(CURL))
+    player.until(StepKind.REST)
+    for key in (Key.Key_P, Key.Key_4):
+        player.key(key)
+    shown = [label.text() for label in player.page.log.findChildren(QLabel) if label.isVisible()]
+    assert load_rules()["session-stop-signs"].text in shown
 
 
 def test_while_pain_is_asked_escape_answers_nothing_and_does_not_leave(open_player: Open) -> None:

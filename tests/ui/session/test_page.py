@@ -138,6 +138,7 @@ def test_a_sleep_is_told_until_the_session_goes_on(open_player: Open) -> None:
     assert player.page.stage.strip.message == ""
 
 
+@pytest.mark.rule("session-pain-clinician")
 def test_pain_of_six_ends_the_exercise_and_undo_brings_it_back(open_player: Open) -> None:
     player = open_player(MIXED)
     player.until(StepKind.REST)

@@ -3,17 +3,29 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from trainer.paths import paths_for
-from trainer.settings import APPEARANCE, EQUIPMENT, INTAKE, SHOWN, VOLUME, Settings
+from trainer.settings import (
+    APPEARANCE,
+    EQUIPMENT,
+    INTAKE,
+    PAIN_PROGRESS,
+    PAIN_STOP,
+    REMIND_AT,
+    REMINDERS,
+    SHOWN,
+    TRAINING_DAYS,
+    VOLUME,
+    Settings,
+)
 from trainer.ui.main_window import MainWindow
 from trainer.ui.settings.delete_dialog import DeleteDialog
 from trainer.ui.settings.page import SettingsPage
-from trainer.ui.settings.rows import AmountControl, SeveralControl
+from trainer.ui.settings.rows import AmountControl, SeveralControl, TimeControl
 from trainer.ui.theme import load_theme
 from trainer.ui.widgets.buttons import Segments
 
@@ -65,9 +77,38 @@ def test_volume_and_equipment_are_kept(page: SettingsPage, data_dir: Path) -> No
     assert kept(data_dir).get(EQUIPMENT) == {"mat", "band"}
 
 
+def test_training_days_and_limits_of_pain_are_kept(page: SettingsPage, data_dir: Path) -> None:
+    days, progress, stop = (page.rows[key].control for key in ("training_days", "pain_progress", "pain_stop"))
+    assert isinstance(days, SeveralControl)
+    assert list(days.chips) == ["1", "2", "3", "4", "5", "6", "7"]
+    assert {chip.text() for chip in days.chips.values()} >= {"Monday", "Sunday"}
+    days.chips["1"].setChecked(False)
+    days.chips["7"].setChecked(True)
+    assert kept(data_dir).get(TRAINING_DAYS) == {"4", "7"}
+    for control, setting, loosest in ((progress, PAIN_PROGRESS, 2), (stop, PAIN_STOP, 6)):
+        assert isinstance(control, AmountControl)
+        assert control.slider.maximum() == loosest == setting.default
+        control.slider.setValue(1)
+        assert kept(data_dir).get(setting) == 1
+
+
+def test_a_reminder_s_time_is_kept_as_a_whole_one(page: SettingsPage, data_dir: Path) -> None:
+    at = page.rows["remind_at"].control
+    assert isinstance(at, TimeControl)
+    assert at.accessibleName() == "Remind at"
+    at.setTime(QTime(6, 45))
+    assert kept(data_dir).get(REMIND_AT) == "06:45"
+    toggle = page.rows["reminders"].control
+    assert isinstance(toggle, QCheckBox)
+    assert not toggle.isChecked()
+    toggle.setChecked(True)
+    assert kept(data_dir).get(REMINDERS)
+    toggle.setChecked(False)
+
+
 def test_answers_can_be_forgotten(page: SettingsPage, qtbot: QtBot, data_dir: Path) -> None:
     page._settings.set(INTAKE, {"pregnancy": False})
-    qtbot.mouseClick(page.forget_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.answers.forget_button, Qt.MouseButton.LeftButton)
     assert kept(data_dir).get(INTAKE) == {}
 
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from trainer.catalog import load_catalog
+from trainer.domain.intake import HEAVY, heavy
 from trainer.services.own import OwnLibrary
 from trainer.services.trial import trial_of
 from trainer.ui.main_window import MainWindow
 from trainer.ui.session.page import SessionPage
-from trainer.ui.today.intake import HEAVY, heavy
 from trainer.ui.today.intake_dialog import IntakeDialog
 from trainer.ui.today.own_workouts import OwnWorkoutsCard, WorkoutRow
 from trainer.ui.today.page import TodayPage

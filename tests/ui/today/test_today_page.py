@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes import FakeClock
 from tests.ui.today.conftest import Stage
 from trainer.catalog import load_catalog
+from trainer.domain.intake import QUESTIONS
 from trainer.domain.session import SessionLog
 from trainer.domain.workout import Workout
 from trainer.engine.timeline import StepKind, build_timeline
@@ -22,7 +23,6 @@ from trainer.store import Store, new_id
 from trainer.ui.main_window import MainWindow
 from trainer.ui.session.page import SessionPage
 from trainer.ui.today.cards import RecoveryCard
-from trainer.ui.today.intake import QUESTIONS
 from trainer.ui.today.intake_dialog import IntakeDialog
 from trainer.ui.today.page import TodayPage
 
@@ -116,12 +116,12 @@ def test_the_full_version_asks_first_and_starts_when_nothing_applies(stage: Stag
     dialog.none_box.setChecked(True)
     qtbot.mouseClick(dialog.go_on_button, Qt.MouseButton.LeftButton)
     assert [workout_id for workout_id, _ in stage.started] == ["hamstrings-for-runners-full"]
-    assert stage.settings.get(INTAKE) == {question: False for question, _ in QUESTIONS}
+    assert stage.settings.get(INTAKE) == dict.fromkeys(QUESTIONS, False)
     page.start()
     assert len(stage.started) == 2
 
 
-@pytest.mark.parametrize("question", [question for question, _ in QUESTIONS])
+@pytest.mark.parametrize("question", QUESTIONS)
 def test_any_yes_shows_the_clinician_note_each_time(stage: Stage, qtbot: QtBot, question: str) -> None:
     page = stage.show()
     qtbot.mouseClick(page.workout_card.versions.button("full"), Qt.MouseButton.LeftButton)

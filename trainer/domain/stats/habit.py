@@ -1,4 +1,4 @@
-"""Am I doing it: days, weeks in a row, what was planned and what was done."""
+"""Am I doing it: days, what was planned and what was done."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-
-from trainer.domain.stats.periods import WEEK, monday_of
 
 ADHERENCE_DAYS = 28
 MOVED_DAYS = 2
@@ -36,22 +34,6 @@ class Adherence:
     def percent(self) -> float | None:
         """`completed ÷ planned × 100` (ripley2021); None with nothing planned."""
         return 100 * self.done / self.planned if self.planned else None
-
-
-def weeks_in_a_row(days: Iterable[date], today: date) -> int:
-    """ISO weeks with a session, one after the other, up to this one; this week may still be to come.
-
-    Rest days do not break it, a week without a session does (own rule).
-    """
-    weeks = {monday_of(day) for day in days}
-    monday = monday_of(today)
-    if monday not in weeks:
-        monday -= WEEK
-    count = 0
-    while monday in weeks:
-        count += 1
-        monday -= WEEK
-    return count
 
 
 def adherence(planned: Iterable[date], done: Iterable[date], today: date) -> Adherence:

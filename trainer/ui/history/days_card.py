@@ -13,6 +13,7 @@ from trainer.services.history import Overview
 from trainer.ui.charts.heat_map import HeatMap
 from trainer.ui.charts.time_axis import TimeAxis
 from trainer.ui.history.chart_card import ChartCard
+from trainer.ui.saying import said
 from trainer.ui.theme import Theme
 
 
@@ -38,12 +39,7 @@ class DaysCard(ChartCard):
             words.append(self.tr("A frame is a planned session; filled it is done."))
         days = overview.exposure_d
         if days is not None and days >= EXPOSURE_FLAGS_D[0]:
-            words.append(
-                self.tr(
-                    "Your hamstrings last worked while lengthening {0} days ago; the app points this out "
-                    "from {1} days on, a rule of its own."
-                ).format(days, EXPOSURE_FLAGS_D[0])
-            )
+            words.append(said("days-since-lengthening", days=days, flag=EXPOSURE_FLAGS_D[0]))
         return words
 
     def _on_map_mark_chosen(self, index: int) -> None:

@@ -43,7 +43,8 @@ class Figures(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.weeks = Figure(self.tr("weeks in a row with a session"))
+        self.weeks = Figure(self.tr("weeks in a row kept"))
+        self.weeks.setToolTip(self.tr("A week is kept by a session, or by planned rest."))
         self.adherence = Figure(self.tr("of the planned sessions done in 28 days"))
         self.sessions = Figure(self.tr("sessions in all"))
         self.lean = Figure(self.tr("latest lean in a Nordic"))
@@ -73,10 +74,8 @@ class Figures(QWidget):
 
     def show_overview(self, overview: Overview) -> None:
         weeks, sessions = overview.weeks_in_a_row, overview.sessions
-        week = self.tr("week in a row with a session")
-        self.weeks.show_number(
-            number_text(weeks), week if weeks == 1 else self.tr("weeks in a row with a session")
-        )
+        week = self.tr("week in a row kept")
+        self.weeks.show_number(number_text(weeks), week if weeks == 1 else self.tr("weeks in a row kept"))
         one = self.tr("session in all")
         self.sessions.show_number(number_text(sessions), one if sessions == 1 else self.tr("sessions in all"))
         self._show_adherence(overview)

@@ -1,10 +1,10 @@
-"""Learn: the stride, tight hamstrings, and what is known; each statement with its source."""
+"""Learn: the stride, tight hamstrings, what is known, and safety; each statement with its ground."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,18 +12,24 @@ from trainer.domain.claim import Claim
 from trainer.services.library import Library
 from trainer.settings import REDUCED_MOTION, Settings
 from trainer.ui.learn.claim_list import ClaimList
+from trainer.ui.learn.safety_section import SafetySection
 from trainer.ui.learn.stride_section import StrideSection
 from trainer.ui.learn.words import TOPICS, tr
 from trainer.ui.theme import Theme
 from trainer.ui.widgets.buttons import Segments
 from trainer.ui.widgets.page import PAGE_MARGIN_PX, Page
 
-STRIDE, TIGHTNESS, KNOWN = "stride", "tightness", "known"
+STRIDE, TIGHTNESS, KNOWN, SAFETY = "stride", "tightness", "known", "safety"
 GAP_PX = 16
 
 
 class LearnPage(Page):
-    """One of three sections at a time; the runner rests while another is read."""
+    """One of four sections at a time; the runner rests while another is read.
+
+    `told` carries a sentence for the foot of the window.
+    """
+
+    told = Signal(str)
 
     def __init__(
         self, library: Library, settings: Settings, theme: Theme, parent: QWidget | None = None
@@ -32,15 +38,23 @@ class LearnPage(Page):
         self._library, self._settings = library, settings
         options = (
             (STRIDE, self.tr("The stride")),
-            (TIGHTNESS, self.tr("Tight hamstrings")),
+            (TIGHTNESS, self.tr("Tightness")),
             (KNOWN, self.tr("What is known")),
+            (SAFETY, self.tr("Safety")),
         )
         self.sections = Segments(self.tr("Section"), options)
         self.sections.chosen.connect(self.show_section)
         self.stride = StrideSection(library, theme, reduced_motion=settings.get(REDUCED_MOTION))
         self.tightness = self._tightness()
         self.known = self._known()
-        self._parts = {STRIDE: self.stride, TIGHTNESS: self.tightness, KNOWN: self.known}
+        self.safety = SafetySection(library, settings)
+        self.safety.told.connect(self.told)
+        self._parts = {
+            STRIDE: self.stride,
+            TIGHTNESS: self.tightness,
+            KNOWN: self.known,
+            SAFETY: self.safety,
+        }
         self.head.addWidget(self.sections)
         for part in self._parts.values():
             self.body.addWidget(part)
@@ -49,7 +63,7 @@ class LearnPage(Page):
         self.show_section(STRIDE)
 
     def show_section(self, section: str) -> None:
-        """Shows the stride, tightness or what is known."""
+        """Shows the stride, tightness, what is known, or safety."""
         self.sections.set_value(section)
         for name, part in self._parts.items():
             part.setVisible(name == section)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from trainer.domain.exercise import Side
-from trainer.domain.stats import Measure, SidePair
+from trainer.domain.stats import SMALLEST_CHANGE, Measure, SidePair
 from trainer.services.report import Report
 from trainer.services.trends import Trend
 from trainer.ui.days import day_text
@@ -18,8 +18,10 @@ from trainer.ui.report.drawings import TREND_HEIGHT, axis_of, put_chart, trend_o
 from trainer.ui.report.paper import SMALL, TEXT, Paper, font
 from trainer.ui.report.table import Column, head_height, put_table
 from trainer.ui.report.words import NONE, change_text, side_name, tr, valued
+from trainer.ui.saying import said
 from trainer.ui.theme import Theme
 
+_CHANCE_REPS = SMALLEST_CHANGE["single-leg-heel-raise", Measure.REPS]
 MOST_EXERCISES, MOST_CHARTS, MOST_GAPS = 8, 4, 6
 SESSIONS_FOR_A_CHART = 3
 _BETWEEN = 200.0
@@ -98,12 +100,7 @@ def _chance_words(trends: Sequence[Trend]) -> str:
     tested = any(change.told_apart is not None for one in trends for change in one.changes)
     words = [tr("No study says which change is more than chance in these exercises as they are done here.")]
     if tested:
-        words = [
-            tr(
-                "A count of heel raises may differ by 6 from one day to another (Hébert-Losier 2017); of the "
-                "other exercises no study says how much is chance."
-            )
-        ]
+        words = [said("heel-raise-chance", reps=number_text(_CHANCE_REPS, 0))]
     if any(one.measure is Measure.LEAN for one in trends):
         words.append(tr("Lean is a home measure, good for one's own trend only."))
     drawn = _drawn(trends)

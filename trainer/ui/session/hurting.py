@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from trainer.domain.pain import Clinician, answer_to
 from trainer.domain.session import SetLog
 from trainer.errors import TrainerError
+from trainer.ui.saying import said
 from trainer.ui.session.course import CourseActs
 from trainer.ui.session.wording import tr
 from trainer.ui.session_driver import SessionDriver
@@ -74,7 +75,7 @@ class Hurting(QObject):
 
     def _ease(self, row: SetLog) -> None:
         for now in self._now(row):
-            why = tr("Pain of {0}: go on easier.").format(row.pain)
+            why = said("session-pain-easier", pain=row.pain or 0)
             if self._course.make_easier(self._driver.active.work_of(now), why):
                 self._row, self._eased = row, True
 
@@ -92,5 +93,5 @@ class Hurting(QObject):
 def _stop_words(row: SetLog, clinician: Clinician) -> str:
     text = tr("{0} ends here for today.").format(row.exercise)
     if clinician is not Clinician.NO:
-        text += " " + tr("Pain of {0} is one to show a clinician soon.").format(row.pain)
+        text += " " + said("session-pain-clinician", pain=row.pain or 0)
     return text + "  " + tr("Undo: Ctrl+Z or click")

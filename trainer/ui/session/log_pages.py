@@ -37,7 +37,6 @@ class ChoicePage(QWidget):
         choices: Sequence[Choice],
         columns: int,
         least_height_px: int,
-        caution: str = "",
     ) -> None:
         super().__init__()
         self._choices = tuple(choices)
@@ -46,8 +45,9 @@ class ChoicePage(QWidget):
         column.setSpacing(GAP_PX)
         self._question = Words(question, "body", strong=True)
         column.addWidget(self._question)
-        if caution:
-            column.addWidget(Words(caution, "caption", wrap=True))
+        self._caution = Words(size="caption", wrap=True)
+        self._caution.hide()
+        column.addWidget(self._caution)
         grid = QGridLayout()
         grid.setSpacing(GAP_PX)
         column.addLayout(grid, 1)
@@ -61,6 +61,11 @@ class ChoicePage(QWidget):
         back.allow_low(least_height_px)
         back.clicked.connect(self.left)
         grid.addWidget(back, len(self._choices) // columns, len(self._choices) % columns)
+
+    def warn(self, caution: str) -> None:
+        """Says something below the question."""
+        self._caution.setText(caution)
+        self._caution.show()
 
     def ask(self, question: str) -> None:
         """Changes the question."""

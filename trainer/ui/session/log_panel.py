@@ -14,6 +14,7 @@ from trainer.domain.pain import PLACES
 from trainer.domain.session import SetLog
 from trainer.errors import TrainerError
 from trainer.services.just_done import JustDone
+from trainer.ui.saying import said
 from trainer.ui.session.figure_stand import figure_at_lean
 from trainer.ui.session.keys import Act, Wish, wish_of
 from trainer.ui.session.log_pages import GAP_PX, Choice, ChoicePage, EntryPage
@@ -192,10 +193,7 @@ class LogPanel(QFrame):
         self._pains = ChoicePage(self.tr("Pain in this set, 0–10?"), pains, 3, LOW_TILE_PX)
         self._pains.chosen.connect(self._on_pain_chosen)
         places = [Choice(tr(place.label), chr(ord("A") + at), place.id) for at, place in enumerate(PLACES)]
-        caution = self.tr(
-            "A pop, swelling, numbness, a limp, or pain on a bone or at rest: stop, and get it checked."
-        )
-        self._places = ChoicePage(self.tr("Where?"), places, 3, LOW_TILE_PX, caution)
+        self._places = ChoicePage(self.tr("Where?"), places, 3, LOW_TILE_PX)
         self._places.chosen.connect(self._on_place_chosen)
         validator = QDoubleValidator(0.0, 2000.0, 3, self)
         validator.setNotation(QDoubleValidator.Notation.StandardNotation)
@@ -344,6 +342,7 @@ class LogPanel(QFrame):
         self._pain = pain
         if pain:
             self._places.ask(self.tr("Pain {0}. Where?").format(pain))
+            self._places.warn(said("session-stop-signs"))
             self._open(self._places)
         else:
             self._on_place_chosen("")

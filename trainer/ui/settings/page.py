@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.errors import SettingsError, TrainerError
 from trainer.paths import Paths
+from trainer.services.library import Library
 from trainer.services.safekeeping import Backup, Safekeeping
-from trainer.settings import HEARD, INTAKE, SHOWN, Setting, Settings
+from trainer.settings import HEARD, SHOWN, Setting, Settings
 from trainer.ui.background import Background
 from trainer.ui.settings.data_card import DataCard
 from trainer.ui.settings.delete_dialog import DeleteDialog
 from trainer.ui.settings.rows import SettingRow, tr
 from trainer.ui.theme import text_scale
+from trainer.ui.today.answers_card import AnswersCard
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.text import Words, rule
@@ -40,6 +42,7 @@ class SettingsPage(Page):
     def __init__(
         self,
         settings: Settings,
+        library: Library,
         safekeeping: Safekeeping,
         paths: Paths,
         background: Background,
@@ -66,7 +69,9 @@ class SettingsPage(Page):
         self.body.addLayout(row)
         for title, group in SHOWN:
             self._add_group(tr(title), self._group_card(group))
-        self._add_group(self.tr("Before heavy work"), self._answers_card())
+        self.answers = AnswersCard(settings, library)
+        self.answers.told.connect(self.told)
+        self._add_group(self.tr("Before heavy work"), self.answers)
         self._add_group(self.tr("Your data"), self.data_card)
         self.body.addStretch(1)
 
@@ -98,21 +103,6 @@ class SettingsPage(Page):
             column.addSpacing(8)
         return frame
 
-    def _answers_card(self) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("card", True)
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(16, 16, 16, 16)
-        row.setSpacing(16)
-        words = self.tr(
-            "The questions before full Nordics and loaded work. Forget the answers to be asked again."
-        )
-        row.addWidget(Words(words, "small", tone="muted", wrap=True), 1)
-        self.forget_button = Button(self.tr("Forget answers"))
-        self.forget_button.clicked.connect(self._on_forget_clicked)
-        row.addWidget(self.forget_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        return frame
-
     def _keep(self, setting: Setting[Any], value: Any) -> None:
         try:
             self._settings.set(setting, value)
@@ -121,10 +111,6 @@ class SettingsPage(Page):
 
     def _on_listen_clicked(self) -> None:
         self.listen_requested.emit(self._settings)
-
-    def _on_forget_clicked(self) -> None:
-        self._keep(INTAKE, {})
-        self.told.emit(self.tr("You will be asked again before heavy work."))
 
     def _on_backup_requested(self) -> None:
         self.data_card.backup_button.setEnabled(False)

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTime
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QSlider, QTimeEdit, QVBoxLayout, QWidget
 
 from trainer.domain.vocabulary import EQUIPMENT as EQUIPMENT_NAMES
 from trainer.services.hearing import Kept, voice_names
-from trainer.settings import Amount, Choice, CueParts, Setting, Several, Toggle, VoiceName
+from trainer.settings import (
+    Amount,
+    Choice,
+    CueParts,
+    Setting,
+    Several,
+    TimeOfDay,
+    Toggle,
+    VoiceName,
+    Weekdays,
+)
 from trainer.ui.settings.cue_grid import CueGrid
 from trainer.ui.theme import text_scale
 from trainer.ui.widgets.buttons import Button, Segments
@@ -22,6 +32,8 @@ from trainer.ui.widgets.text import Words
 
 SLIDER_PX = 200
 WORDS_PX = 200  # beside the control, at text of 100 %
+KEPT_TIME = "HH:mm"
+TEXT_LEFT_PX = 8
 Keep = Callable[[Setting[Any], Any], None]
 
 
@@ -85,8 +97,12 @@ def control_of(setting: Setting[Any], value: Any, keep: Callable[[Any], None]) -
         return AmountControl(setting, value, keep)
     if isinstance(setting, CueParts):
         return CueGrid(value, keep)
+    if isinstance(setting, Weekdays):
+        return SeveralControl(setting, value, keep, weekday_names())
     if isinstance(setting, Several):
-        return SeveralControl(setting, value, keep)
+        return SeveralControl(setting, value, keep, EQUIPMENT_NAMES)
+    if isinstance(setting, TimeOfDay):
+        return TimeControl(setting, value, keep)
     raise TypeError(f"no control for {type(setting).__name__}")
 
 
@@ -97,6 +113,30 @@ def voice_segments(setting: VoiceName, value: str, keep: Callable[[str], None]) 
     segments.set_value(value if value in names else "")
     segments.chosen.connect(keep)
     return segments
+
+
+def weekday_names() -> dict[str, str]:
+    """The days of the week by ISO number, in the system's language and order."""
+    locale = QLocale()
+    first = locale.firstDayOfWeek().value
+    days = ((first - 1 + n) % 7 + 1 for n in range(7))
+    return {str(day): locale.standaloneDayName(day) for day in days}
+
+
+class TimeControl(QTimeEdit):
+    """A time of the day as the system writes it; it is kept when it is a whole one."""
+
+    def __init__(self, setting: TimeOfDay, value: str, keep: Callable[[str], None]) -> None:
+        super().__init__(QTime.fromString(value, KEPT_TIME))
+        self._keep = keep
+        self.setAccessibleName(tr(setting.label))
+        self.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
+        self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(TEXT_LEFT_PX, 0, 0, 0)  # Qt leaves out the style sheet's padding here
+        self.timeChanged.connect(self._on_time_changed)
+
+    def _on_time_changed(self, time: QTime) -> None:
+        self._keep(time.toString(KEPT_TIME))
 
 
 class AmountControl(QWidget):
@@ -136,12 +176,16 @@ class SeveralControl(QWidget):
     """Chips, each on or off."""
 
     def __init__(
-        self, setting: Several, value: frozenset[str], keep: Callable[[frozenset[str]], None]
+        self,
+        setting: Several,
+        value: frozenset[str],
+        keep: Callable[[frozenset[str]], None],
+        names: Mapping[str, str],
     ) -> None:
         super().__init__()
         self._keep = keep
         self.chips: dict[str, Button] = {}
-        for item, label in EQUIPMENT_NAMES.items():
+        for item, label in names.items():
             chip = Button(label, "chip", checkable=True)
             chip.setAccessibleName(f"{tr(setting.label)}: {label}")
             chip.setChecked(item in value)

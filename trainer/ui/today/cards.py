@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.domain.claim import Claim
 from trainer.domain.week import WeekDay
 from trainer.services.training import Recovery
 from trainer.ui.today.week_strip import ICONS, WeekStrip
@@ -28,35 +29,26 @@ def _column(frame: QFrame, kind: str = "") -> QVBoxLayout:
 
 
 class CautionsCard(QFrame):
-    """What to know before the first session; own rules, skippable."""
+    """What to know before the first session: the claims at the place "first-run"; skippable."""
 
     skipped = Signal()
+    safety_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, claims: Iterable[Claim], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = _column(self, "note")
         column.addWidget(Words(self.tr("Before you begin"), "body", strong=True))
-        for text in (
-            self.tr("New work for the hamstrings may leave them sore for one to three days."),
-            self.tr("Stop at sharp pain, a sudden pull or numbness, and ask a clinician."),
-            self.tr("Clear the floor, and make sure that what holds your ankles cannot slip."),
-        ):
+        for claim in claims:
             row = QHBoxLayout()
             row.setSpacing(8)
             row.addWidget(IconLabel("info", 16), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Words(text, "small", wrap=True), 1)
+            row.addWidget(Words(claim.text, "small", wrap=True), 1)
             column.addLayout(row)
-        column.addWidget(
-            Words(
-                self.tr("The app's own cautions; no clinician has signed them yet."),
-                "caption",
-                tone="muted",
-                wrap=True,
-            )
-        )
         self.skip_button = Button(self.tr("Got it"))
         self.skip_button.clicked.connect(self.skipped)
-        column.addWidget(self.skip_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.more_button = Button(self.tr("More on safety"), "quiet")
+        self.more_button.clicked.connect(self.safety_requested)
+        column.addWidget(Flow([self.skip_button, self.more_button], 8))
 
 
 class WeekCard(QFrame):

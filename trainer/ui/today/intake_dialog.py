@@ -1,71 +1,102 @@
-"""The short form before the first heavy session."""
+"""The short form before the first heavy session, and when the answers are changed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer.ui.today.intake import QUESTIONS, clinician_first
+from trainer.domain.intake import QUESTIONS, answered, claim_of, clinician_first
+from trainer.services.library import Library
+from trainer.ui.theme import text_scale
 from trainer.ui.widgets.buttons import Button
+from trainer.ui.widgets.claim_row import own_rule_mark
+from trainer.ui.widgets.scrolled import scrolled
 from trainer.ui.widgets.text import Words, rule
+from trainer.ui.widgets.worded_check import WordedCheck
+
+SIZE = QSize(560, 660)  # at text of 100 %
 
 
 class IntakeDialog(QDialog):
-    """Asks once what stands against heavy work; `answered` carries the answers as soon as they are given.
+    """Asks what stands against heavy work; `answered` carries the answers as soon as they are given.
 
-    It is accepted when the session may begin, rejected when it shall not.
+    It is accepted when the session may begin, rejected when it shall not. When the answers are only
+    `changing`, the ones given before are ticked, and it is accepted once they are given.
     """
 
     answered = Signal(object)
 
-    def __init__(self, answers: Mapping[str, bool], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        answers: Mapping[str, bool],
+        parent: QWidget | None = None,
+        *,
+        changing: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Before heavy work"))
-        self.setMinimumWidth(520)
+        self._changing = changing
+        claims = (*library.claims_for("intake"), *library.claims_for("ask-first"))
+        self._said = {claim.key: claim.text for claim in claims}
         self.boxes: dict[str, QCheckBox] = {}
-        self.none_box = QCheckBox(self.tr("None of these"))
-        self.go_on_button = Button(self.tr("Continue"), "primary")
+        none = WordedCheck(self.tr("None of these"))
+        self.none_box = none.box
+        self.go_on_button = Button(self.tr("Save") if changing else self.tr("Continue"), "primary")
         self._steps = QStackedWidget()
-        self._steps.addWidget(self._questions())
+        self._steps.addWidget(self._questions(none))
         self._steps.addWidget(self._note())
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.addWidget(self._steps)
-        if clinician_first(answers):
+        room = SIZE * text_scale()
+        self.resize(room if parent is None else room.boundedTo(parent.window().size()))
+        if changing:
+            self._tick(answers)
+        elif clinician_first(answers):
             self._steps.setCurrentIndex(1)
 
-    def _questions(self) -> QWidget:
+    def _questions(self, none: WordedCheck) -> QWidget:
         step, column = _step(self.tr("A few questions before heavy work"))
         column.addWidget(Words(self.tr("Tick what applies to you. It stays on this computer."), wrap=True))
-        for question, text in QUESTIONS:
-            box = QCheckBox(QCoreApplication.translate("intake", text))
-            box.toggled.connect(self._on_box_toggled)
-            self.boxes[question] = box
-            column.addWidget(box)
-        column.addWidget(rule())
-        self.none_box.toggled.connect(self._on_none_toggled)
-        column.addWidget(self.none_box)
-        column.addStretch(1)
-        later = Button(self.tr("Not now"))
+        column.addWidget(scrolled(self._list(none)), 1)
+        later = Button(self.tr("Cancel") if self._changing else self.tr("Not now"))
         later.clicked.connect(self.reject)
         self.go_on_button.setEnabled(False)
         self.go_on_button.clicked.connect(self._on_go_on_clicked)
         column.addLayout(_row(later, self.go_on_button))
         return step
 
+    def _list(self, none: WordedCheck) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for question in QUESTIONS:
+            worded = WordedCheck(self._said[claim_of(question)])
+            worded.box.toggled.connect(self._on_box_toggled)
+            self.boxes[question] = worded.box
+            column.addWidget(worded)
+        column.addWidget(rule())
+        none.box.toggled.connect(self._on_none_toggled)
+        column.addWidget(none)
+        column.addStretch(1)
+        return holder
+
     def _note(self) -> QWidget:
         step, column = _step(self.tr("Ask a clinician first"))
-        for text in (
-            self.tr(
-                "One of your answers is a reason to ask a doctor or physiotherapist "
-                "before full Nordics, hops or loaded work."
-            ),
-            self.tr("The easy version can be trained meanwhile. You can change your answers in Settings."),
-            self.tr("This is the app's own caution; no clinician has signed it yet."),
-        ):
-            column.addWidget(Words(text, wrap=True))
+        column.addWidget(Words(self._said["intake-one-is-true"], wrap=True))
+        column.addWidget(own_rule_mark())
+        column.addWidget(
+            Words(
+                self.tr(
+                    "The easy version can be trained meanwhile. You can change your answers in Settings."
+                ),
+                wrap=True,
+            )
+        )
         column.addStretch(1)
         back, go_on = (
             Button(self.tr("Choose another version"), "primary"),
@@ -75,6 +106,11 @@ class IntakeDialog(QDialog):
         go_on.clicked.connect(self.accept)
         column.addLayout(_row(go_on, back))
         return step
+
+    def _tick(self, answers: Mapping[str, bool]) -> None:
+        for question, box in self.boxes.items():
+            box.setChecked(answers.get(question, False))
+        self.none_box.setChecked(answered(answers) and not clinician_first(answers))
 
     def _on_box_toggled(self) -> None:
         if any(box.isChecked() for box in self.boxes.values()):
@@ -94,7 +130,7 @@ class IntakeDialog(QDialog):
     def _on_go_on_clicked(self) -> None:
         answers = {question: box.isChecked() for question, box in self.boxes.items()}
         self.answered.emit(answers)
-        if clinician_first(answers):
+        if clinician_first(answers) and not self._changing:
             self._steps.setCurrentIndex(1)
         else:
             self.accept()

@@ -70,6 +70,7 @@ class TodayPage(Page):
     resume_requested = Signal(object)
     exercise_requested = Signal(str)
     listen_requested = Signal(object)
+    safety_requested = Signal()
     hurts_requested = Signal(str)
     """*What hurts?*, of a place or of none yet."""
     fine_requested = Signal(object)
@@ -96,7 +97,7 @@ class TodayPage(Page):
         self.hurts_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.workout_card = WorkoutCard(desk.library, theme, tell, moving=not settings.get(REDUCED_MOTION))
         self.checkin_card = CheckInCard(theme)
-        self.cautions_card = CautionsCard()
+        self.cautions_card = CautionsCard(desk.library.claims_for("first-run"))
         self.cautions_card.setVisible(not settings.get(CAUTIONS_SEEN))
         self.complaints = OpenComplaints()
         self.week_card = WeekCard()
@@ -244,7 +245,7 @@ class TodayPage(Page):
         return self.width() < NARROWER_PX * text_scale()
 
     def _connect(self) -> None:
-        self._gate = IntakeGate(self._settings, self)
+        self._gate = IntakeGate(self._settings, self._desk.library, self)
         self._gate.passed.connect(self._on_gate_passed)
         for part in (self._gate, self.next, self.checking_in, self.recovering, self.rescheduling):
             part.told.connect(self.told)
@@ -264,6 +265,7 @@ class TodayPage(Page):
         self.complaints.again.connect(self._on_complaints_again)
         self.complaints.fine.connect(self.fine_requested)
         self.cautions_card.skipped.connect(self._on_cautions_skipped)
+        self.cautions_card.safety_requested.connect(self.safety_requested)
 
     def _show_own_workouts(self) -> None:
         if self.own_card is None and self._desk.own.workouts():
