@@ -20,7 +20,7 @@ from trainer.ui.opening_problem import OpeningProblem
 from trainer.ui.shortcuts import ShortcutsDialog
 from trainer.ui.widgets.message import Message
 
-PAGES = ("today", "library", "history", "learn", "settings")
+PAGES = ("today", "library", "plans", "history", "learn", "settings")
 
 
 def test_the_window_shows_itself_with_navigation_before_the_log_is_open(
@@ -49,8 +49,8 @@ def test_a_page_asked_for_while_the_log_opens_is_the_one_that_comes(
     assert window.page("today") is None
 
 
-def test_the_keys_ctrl_1_to_5_go_to_the_pages(window: MainWindow, qtbot: QtBot) -> None:
-    keys = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1)
+def test_the_keys_ctrl_1_to_6_go_to_the_pages(window: MainWindow, qtbot: QtBot) -> None:
+    keys = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_1)
     for key, page_id in zip(keys, (*PAGES[1:], "today"), strict=True):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert window.page_id == page_id

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.accessible import controls_in, nameless
 from trainer.ui.main_window import MainWindow
-from trainer.ui.pages import HISTORY, LEARN, LIBRARY, SETTINGS, TODAY
+from trainer.ui.pages import HISTORY, LEARN, LIBRARY, PLANS, SETTINGS, TODAY
 
 
-@pytest.mark.parametrize("page_id", [TODAY, LIBRARY, HISTORY, LEARN, SETTINGS])
+@pytest.mark.parametrize("page_id", [TODAY, LIBRARY, PLANS, HISTORY, LEARN, SETTINGS])
 def test_every_control_of_a_page_has_a_name(window: MainWindow, qtbot: QtBot, page_id: str) -> None:
     window.show_page(page_id)
     qtbot.waitUntil(lambda: window.page_id == page_id)

@@ -367,6 +367,6 @@ def test_the_theme_is_followed(page: LearnPage) -> None:
 
 
 def test_it_stands_in_the_side_bar_between_history_and_settings(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     assert window.page_id == "learn"
     assert isinstance(window.page("learn"), LearnPage)

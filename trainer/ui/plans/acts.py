@@ -17,6 +17,7 @@ from trainer.errors import TrainerError
 from trainer.services.planning import Planning
 from trainer.ui.days import day_text
 from trainer.ui.plans.marks import title_of
+from trainer.ui.plans.told import Teller
 from trainer.ui.plans.words import sessions_text
 
 T = TypeVar("T")
@@ -28,9 +29,9 @@ class PlanActs(QObject):
     told = Signal(str)
     done = Signal(str)
 
-    def __init__(self, planning: Planning, parent: QObject | None = None) -> None:
+    def __init__(self, planning: Planning, teller: Teller, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._planning = planning
+        self._planning, self._teller = planning, teller
 
     def start(self, plan: Plan, first_day: date, weekdays: Collection[int]) -> Started | None:
         """Puts a plan on the calendar."""
@@ -54,10 +55,14 @@ class PlanActs(QObject):
         self._do(partial(self._planning.pause, started.id, self.tr("Pause {0}").format(name)), told)
 
     def go_on(self, started: Started) -> None:
-        """Lays out again what a paused plan has left."""
+        """Lays out again what a paused plan has left, and says by which rule."""
         name = started.plan.name
-        told = self.tr("{0} goes on.").format(name)
-        self._do(partial(self._planning.go_on, started.id, self.tr("Go on with {0}").format(name)), told)
+        undo = self.tr("Go on with {0}").format(name)
+        made = self._try(partial(self._planning.go_on, started.id, undo))
+        if made is not None:
+            why = self._teller(made[0].reason).text if made else ""
+            text = self.tr("{0}: {1}").format(name, why) if why else self.tr("{0} goes on.").format(name)
+            self.done.emit(text)
 
     def shift(self, started: Started, days: int) -> None:
         """Moves all that is to come of a plan."""

@@ -44,6 +44,8 @@ class CalendarView(QWidget):
     plans_requested = Signal()
     today_requested = Signal()
     told = Signal(str)
+    panel_entered = Signal()
+    """The keyboard went from the month to the chosen day, which may be out of sight below it."""
 
     def __init__(self, reading: CalendarReading, teller: Teller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -222,7 +224,9 @@ class CalendarView(QWidget):
             self.move_requested.emit(entry, day)
 
     def _on_month_opened(self) -> None:
-        if not self.panel.take_focus():
+        if self.panel.take_focus():
+            self.panel_entered.emit()
+        else:
             self._add_menu().popup(self.month.viewport().mapToGlobal(self._below_day()))
 
     def _below_day(self) -> QPoint:

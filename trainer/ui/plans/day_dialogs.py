@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QDialog, QSpinBox, QVBoxLayout, QWidget
 
+from trainer.ui.theme import text_scale
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.dialog_foot import dialog_foot
 from trainer.ui.widgets.fields import Field
@@ -38,13 +39,13 @@ class DayDialog(QDialog):
     def __init__(self, title: str, action: str, day: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(WIDTH_PX)
         self.field = DayEdit(day)
         self.go_button = Button(action, "primary")
         self.go_button.clicked.connect(self._on_go_clicked)
         column = _column(self, title)
         column.addWidget(Field(self.tr("Day"), self.field))
         column.addLayout(dialog_foot(self, self.go_button))
+        _fit(self, column)
         self.field.setFocus()
 
     def _on_go_clicked(self) -> None:
@@ -61,7 +62,6 @@ class ShiftDialog(QDialog):
         super().__init__(parent)
         title = self.tr("Shift {0}").format(name)
         self.setWindowTitle(title)
-        self.setMinimumWidth(WIDTH_PX)
         self.field = QSpinBox()
         self.field.setRange(-FURTHEST_D, FURTHEST_D)
         self.field.setValue(7)
@@ -72,6 +72,7 @@ class ShiftDialog(QDialog):
         column = _column(self, title)
         column.addWidget(Field(self.tr("By"), self.field, hint))
         column.addLayout(dialog_foot(self, self.go_button))
+        _fit(self, column)
         self.field.setFocus()
         self.field.selectAll()
 
@@ -87,3 +88,12 @@ def _column(dialog: QDialog, title: str) -> QVBoxLayout:
     column.setSpacing(16)
     column.addWidget(Words(title, "heading", wrap=True))
     return column
+
+
+def _fit(dialog: QDialog, column: QVBoxLayout) -> None:
+    """As high as its words are at its width; by itself a dialog takes what they need in one line each."""
+    column.activate()
+    width = max(dialog.sizeHint().width(), round(WIDTH_PX * text_scale()))
+    parent = dialog.parentWidget()
+    width = width if parent is None else min(width, parent.window().width())
+    dialog.resize(width, column.totalHeightForWidth(width))

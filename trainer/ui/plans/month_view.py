@@ -15,18 +15,20 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
-from trainer.ui.plans.marks import Day, Mark
+from trainer.ui.icons import icon_pixmap
+from trainer.ui.plans.marks import ICONS, Day, Mark
 from trainer.ui.plans.month import Month, month_after
 from trainer.ui.plans.month_delegate import MonthDelegate
 from trainer.ui.plans.month_model import MonthModel
 from trainer.ui.theme import text_scale
 
 ENTRY_MIME = "application/x-stride-trainer-entry"
-CELL_PX, HEADER_PX = 88, 34
+CELL_PX, HEADER_PX, DRAGGED_PX = 88, 34, 24
 USUAL_WEEKS, LONG_PART = 5, 0.84
 """A month of six weeks has lower rows, so that the page keeps its height."""
 _STEPS = {
@@ -160,6 +162,8 @@ class MonthView(QTableView):
             self._pressed = None
             drag = QDrag(self)
             drag.setMimeData(mime_of(mark.entry.id))
+            colour = self.palette().color(QPalette.ColorRole.Highlight).name()
+            drag.setPixmap(icon_pixmap(ICONS[mark.kind], colour, DRAGGED_PX, self.devicePixelRatioF()))
             drag.exec(Qt.DropAction.MoveAction)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

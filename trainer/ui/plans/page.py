@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from trainer.domain.calendar import CalendarEntry
 from trainer.domain.change import Change, Changed
@@ -24,9 +25,11 @@ from trainer.ui.plans.plan_detail import PlanDetail
 from trainer.ui.plans.shelf import PlanShelf
 from trainer.ui.plans.started_card import GO_ON, OPEN, PAUSE, SHIFT, STOP
 from trainer.ui.plans.told import Teller
+from trainer.ui.theme import text_scale
 from trainer.ui.widgets.buttons import Button, Segments
 from trainer.ui.widgets.page import Page
 
+NARROW_PX = 520
 PLANS_VIEW, CALENDAR_VIEW = "plans", "calendar"
 _KINDS = frozenset({Changed.PLANS, Changed.CALENDAR, Changed.SESSIONS, Changed.RUNS, Changed.WORKOUTS})
 
@@ -56,7 +59,7 @@ class PlansPage(Page):
         self._planning, self._reading, self._library = planning, reading, library
         self._stale = {PLANS_VIEW, CALENDAR_VIEW}
         self.detail: PlanDetail | None = None
-        self.acts = PlanActs(planning, self)
+        self.acts = PlanActs(planning, teller, self)
         self.acts.told.connect(self.told)
         self.acts.done.connect(self.done)
         self.dialogs = PlanDialogs(planning, library, settings, teller, new_id, self.acts, self)
@@ -124,6 +127,10 @@ class PlansPage(Page):
         else:
             self.shelf.take_focus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.set_head_below(self.width() < NARROW_PX * text_scale())
+
     def on_change(self, change: Change) -> None:
         """Follows what was written, now or when it is next seen."""
         if change.kinds.isdisjoint(_KINDS):
@@ -143,6 +150,7 @@ class PlansPage(Page):
         calendar.plans_requested.connect(self._on_calendar_plans_requested)
         calendar.today_requested.connect(self.today_requested)
         calendar.told.connect(self.told)
+        calendar.panel_entered.connect(self._on_calendar_panel_entered)
 
     def _show_only(self, view: str) -> None:
         self.views.set_value(view)
@@ -231,6 +239,11 @@ class PlansPage(Page):
     def _on_calendar_move_requested(self, entry: CalendarEntry, day: date) -> None:
         if self.acts.move(entry, day):
             self.calendar.show_day(day)
+
+    def _on_calendar_panel_entered(self) -> None:
+        panel = self.calendar.panel
+        if not panel.visibleRegion().contains(panel.rect()):
+            self.reveal(panel)
 
     def _on_calendar_plans_requested(self) -> None:
         self.show_view(PLANS_VIEW)

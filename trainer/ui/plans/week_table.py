@@ -55,7 +55,7 @@ class WeekTable(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
             self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
