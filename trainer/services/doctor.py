@@ -11,7 +11,7 @@ from pathlib import Path
 
 from trainer.audio.client import AudioClient, SoundState
 from trainer.audio.voices import shipped_voices
-from trainer.catalog import load_catalog, load_plans, load_rules
+from trainer.catalog import load_catalog, load_pages, load_places, load_plans, load_rules
 from trainer.domain.clock import Clock
 from trainer.errors import ContentError
 from trainer.paths import Paths
@@ -30,6 +30,10 @@ _FOLDERS = (
     "voices",
     "plans",
     "rules",
+    "places",
+    "red-flags",
+    "clinician",
+    "claims",
 )
 
 NewClient = Callable[[Callable[[SoundState], None]], AudioClient]
@@ -108,6 +112,8 @@ def _content() -> Diagnosis:
     try:
         catalog, plans, voices = load_catalog(), load_plans(), shipped_voices()
         load_rules()
+        load_places()
+        load_pages()
     except ContentError as error:
         return Diagnosis("files", Verdict.BAD, str(error))
     text = (
