@@ -162,6 +162,7 @@ class Importing(QObject):
         self.imported.emit(text, partial(self._take_back, result.batch_id))
 
     def _take_back(self, batch_id: str) -> None:
+        self.told.emit(self.tr("Taking the import back…"))
         self._background.submit(
             partial(self._transfer.take_back, batch_id), self._on_taken_back, self._on_failed
         )
