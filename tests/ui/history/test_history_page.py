@@ -265,8 +265,7 @@ def test_what_next_is_the_plan_or_says_that_there_is_none(
     plan(log, -2, -9)
     plan(log, -16, kind="race")
     train(log, 3)
-    qtbot.waitUntil(page.next.agenda.isVisible)
-    assert len(page.next.agenda.entries) == 3
+    qtbot.waitUntil(lambda: page.next.agenda.isVisible() and len(page.next.agenda.entries) == 3)
 
 
 def test_a_log_longer_than_a_year_is_read_whole_when_one_looks_back(
