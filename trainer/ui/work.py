@@ -157,6 +157,7 @@ class Work(QObject):
         theme, sessions = self._appearance.theme, self._sessions_card()
         page = HistoryPage(history, sessions, self._background, theme, self._load_unit)
         page.export_requested.connect(self.export)
+        page.import_requested.connect(self.import_file)
         page.report_requested.connect(self.report)
         page.told.connect(self._window.toast.say)
         self._changes.changed.connect(page.on_change)

@@ -107,6 +107,13 @@ def test_an_empty_log_says_what_will_be_there(qtbot: QtBot, page: HistoryPage) -
     assert not page.export_button.isVisible()
 
 
+def test_an_empty_log_offers_to_bring_along_what_was_done_before(qtbot: QtBot, page: HistoryPage) -> None:
+    page.on_shown()
+    qtbot.waitUntil(page.empty.isVisible)
+    with qtbot.waitSignal(page.import_requested):
+        qtbot.mouseClick(page.empty.import_button, Qt.MouseButton.LeftButton)
+
+
 def test_one_is_worded_as_one(qtbot: QtBot, page: HistoryPage, log: Store) -> None:
     figures = page.figures
     counts = (figures.weeks, figures.sessions)
