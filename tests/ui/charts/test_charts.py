@@ -132,6 +132,21 @@ def test_one_point_alone_says_its_value(qtbot: QtBot) -> None:
     assert LIGHT.colours.text.lower() not in colours(crowd)
 
 
+def test_values_beside_points_do_not_run_into_each_other(qtbot: QtBot) -> None:
+    chart = TrendLines("Trend", LIGHT, axis())
+    qtbot.addWidget(chart)
+    chart.resize(640, 240)
+    days_ago = {200: 100.3, 20: 99.0, 12: 100.4, 6: 101.5, 3: 101.5, 0: 101.0}
+    points = [
+        TrendPoint("s", MONDAY - timedelta(days=ago), Side.BOTH, value, record=ago in (200, 12, 6))
+        for ago, value in days_ago.items()
+    ]
+    chart.show_points(points, unit="kg", label=lambda value: f"{value:g} kg")
+    boxes = [box for box, _ in chart.labels()]
+    assert not any(one.intersects(other) for one in boxes for other in boxes if one is not other)
+    assert [text for _, text in chart.labels()] == ["101.5 kg", "100.3 kg"]
+
+
 def test_a_line_does_not_go_over_a_long_break(qtbot: QtBot) -> None:
     def pixels_between(days: int) -> set[str]:
         chart = TrendLines("Trend", LIGHT, axis())
