@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.ui.charts.charts import LIGHT, MAKERS, MONDAY, agenda, axis, heat, lines, number, sides, strips
@@ -255,6 +255,15 @@ def test_the_gap_names_the_side_that_did_more(qtbot: QtBot) -> None:
         "10 · right 10 · no gap",
     ]
     assert [row[3:] for row in chart.table().rows] == [(0.0, "neither"), (10.0, "left"), (20.0, "left")]
+
+
+def test_the_title_of_the_gap_is_never_cut_off(qtbot: QtBot) -> None:
+    chart = sides()
+    qtbot.addWidget(chart)
+    assert chart.gap_title().startswith("The gap: upwards")
+    chart.resize(330, 340)
+    metrics = QFontMetricsF(chart.small_font())
+    assert metrics.horizontalAdvance(chart.gap_title()) <= chart.plot().width()
 
 
 @pytest.mark.parametrize("weeks", [4, 53, 107, 108, 700])
