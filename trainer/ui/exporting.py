@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from trainer.errors import TrainerError
 from trainer.services.transfer import Transfer
 from trainer.ui.background import Background
+from trainer.ui.numbers import number_text
 
 
 class Exporting(QObject):
@@ -42,7 +43,7 @@ class Exporting(QObject):
         )
 
     def _on_written(self, path: Path, rows: int) -> None:
-        count = self.tr("1 row") if rows == 1 else self.tr("{0} rows").format(rows)
+        count = self.tr("1 row") if rows == 1 else self.tr("{0} rows").format(number_text(rows))
         self.told.emit(self.tr("Log exported: {0}, {1}.").format(path.name, count))
 
     def _on_failed(self, error: TrainerError) -> None:

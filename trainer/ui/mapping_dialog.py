@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from trainer.domain.exercise import Exercise
 from trainer.services.search import SearchIndex
 from trainer.services.unknown import UnknownName
+from trainer.ui.numbers import number_text
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.dialog_foot import dialog_foot
 from trainer.ui.widgets.search_field import SearchField
@@ -88,7 +89,7 @@ class MappingDialog(QDialog):
         column.addLayout(dialog_foot(self, self.import_button))
 
     def _line(self, one: UnknownName) -> str:
-        sets = self.tr("1 set") if one.count == 1 else self.tr("{0} sets").format(f"{one.count:,}")
+        sets = self.tr("1 set") if one.count == 1 else self.tr("{0} sets").format(number_text(one.count))
         exercise = self._exercises.get(self._chosen[one.name])
         stands_for = self.tr("your own") if exercise is None else exercise.name
         return f"{one.name} · {sets}\n→ {stands_for}"
