@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -258,6 +259,22 @@ def test_the_load_of_a_week_is_told_beside_soreness_and_runs(
         "hard sets: Buttocks 1, Hamstrings 1",
     ]
     assert page.load.note.text().startswith("Load this week 130 AU, last week 130 (+0 %).")
+
+
+def test_sets_whose_muscle_is_not_known_come_last_and_say_how_it_gets_known(
+    qtbot: QtBot, page: HistoryPage, log: Store
+) -> None:
+    train(log, 1)
+    for number in range(5):
+        (row, *_) = log.sets_of("session-1")
+        own = replace(row, exercise_id="yoke-walk", exercise="Yoke walk", side=Side.BOTH)
+        log.save_set(replace(own, set_id=f"own-{number}"))
+    page.on_shown()
+    qtbot.waitUntil(lambda: page.sessions.list.count() == 1)
+    ask(page, LOAD)
+    assert page.load.chart.table().headers[-3:] == ("Buttocks", "Hamstrings", "Muscle not known")
+    assert page.load.chart.mark_words(0).endswith("hard sets: Buttocks 1, Hamstrings 1, Muscle not known 5")
+    assert page.load.note.text().endswith("edit it in the library.")
 
 
 def test_what_next_is_the_plan_or_says_that_there_is_none(
