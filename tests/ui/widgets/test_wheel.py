@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.charts.charts import LIGHT, MONDAY, axis
 from trainer.ui.history.trend_card import TrendCard
+from trainer.ui.today.checkin_form import CheckInForm
 from trainer.ui.widgets.scrolled import scrolled
 
 
@@ -68,6 +69,15 @@ def test_the_wheel_over_the_choice_of_an_exercise_leaves_it(qtbot: QtBot) -> Non
     card.exercise.setFocus()
     turn(card.exercise)
     assert card.exercise.currentIndex() == 0
+
+
+def test_the_wheel_over_the_places_of_a_check_in_adds_none(qtbot: QtBot) -> None:
+    form = CheckInForm(LIGHT, ())
+    qtbot.addWidget(form)
+    form.show()
+    qtbot.waitExposed(form)
+    turn(form.places)
+    assert not form.rows
 
 
 def value_of(control: QWidget) -> int:
