@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +31,7 @@ from trainer.ui.reminding import Reminding
 from trainer.ui.spoken_names import SpokenNames
 from trainer.ui.today.intake_gate import IntakeGate
 from trainer.ui.today.page import TodayPage
+from trainer.ui.undoing import Undoing
 
 if TYPE_CHECKING:
     from trainer.services.safekeeping import Backup, Safekeeping
@@ -77,6 +77,8 @@ class Work(QObject):
         self.files = Files(window, settings, desk, background, paths)
         reminders = Reminders(desk.store, desk.clock, settings, desk.store.open_complaints)
         self._reminding = Reminding(window, reminders, settings, desk.make_desktop, self)
+        self.undoing = Undoing(desk.store, background, window)
+        self.undoing.told.connect(window.toast.say)
         self.sessions: Sessions | None = None
         self.listening: Listening | None = None
         self.runs: RunsCard | None = None
@@ -148,6 +150,7 @@ class Work(QObject):
         theme, sessions = self._appearance.theme, self._sessions_card()
         page = HistoryPage(history, sessions, self._background, theme, self._load_unit)
         page.export_requested.connect(self.files.export)
+        page.import_requested.connect(self.files.import_file)
         page.report_requested.connect(self.files.report)
         page.told.connect(self._window.toast.say)
         self._changes.changed.connect(page.on_change)
@@ -262,13 +265,11 @@ class Work(QObject):
 
     def undo(self) -> None:
         """Takes back the last change that can be taken back."""
-        self._tell(self._desk.store.undo, self.tr("Undone: {0}"), self.tr("There is nothing to undo."))
+        self.undoing.undo()
 
     def redo(self) -> None:
         """Does again what was taken back last."""
-        self._tell(
-            self._desk.store.redo, self.tr("Done again: {0}"), self.tr("There is nothing to do again.")
-        )
+        self.undoing.redo()
 
     def save(self) -> None:
         """Writes what a session under way has not written yet."""
@@ -342,14 +343,6 @@ class Work(QObject):
 
     def _say_with_undo(self, text: str) -> None:
         self._window.toast.say(text, self.tr("Undo"), self.undo)
-
-    def _tell(self, act: Callable[[], str | None], done: str, nothing: str) -> None:
-        try:
-            label = act()
-        except TrainerError as error:
-            self._window.toast.say(str(error))
-            return
-        self._window.toast.say(nothing if label is None else done.format(label))
 
     def _on_session_finished(self) -> None:
         """Backs the log up, out of the window's way; a failure is told, the session is safe in any case."""

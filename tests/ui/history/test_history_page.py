@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -105,6 +106,13 @@ def test_an_empty_log_says_what_will_be_there(qtbot: QtBot, page: HistoryPage) -
     qtbot.waitUntil(page.empty.isVisible)
     assert not page.figures.isVisible()
     assert not page.export_button.isVisible()
+
+
+def test_an_empty_log_offers_to_bring_along_what_was_done_before(qtbot: QtBot, page: HistoryPage) -> None:
+    page.on_shown()
+    qtbot.waitUntil(page.empty.isVisible)
+    with qtbot.waitSignal(page.import_requested):
+        qtbot.mouseClick(page.empty.import_button, Qt.MouseButton.LeftButton)
 
 
 def test_one_is_worded_as_one(qtbot: QtBot, page: HistoryPage, log: Store) -> None:
@@ -253,6 +261,22 @@ def test_the_load_of_a_week_is_told_beside_soreness_and_runs(
     assert page.load.note.text().startswith("Load this week 130 AU, last week 130 (+0 %).")
 
 
+def test_sets_whose_muscle_is_not_known_come_last_and_say_how_it_gets_known(
+    qtbot: QtBot, page: HistoryPage, log: Store
+) -> None:
+    train(log, 1)
+    for number in range(5):
+        (row, *_) = log.sets_of("session-1")
+        own = replace(row, exercise_id="yoke-walk", exercise="Yoke walk", side=Side.BOTH)
+        log.save_set(replace(own, set_id=f"own-{number}"))
+    page.on_shown()
+    qtbot.waitUntil(lambda: page.sessions.list.count() == 1)
+    ask(page, LOAD)
+    assert page.load.chart.table().headers[-3:] == ("Buttocks", "Hamstrings", "Muscle not known")
+    assert page.load.chart.mark_words(0).endswith("hard sets: Buttocks 1, Hamstrings 1, Muscle not known 5")
+    assert page.load.note.text().endswith("edit it in the library.")
+
+
 def test_what_next_is_the_plan_or_says_that_there_is_none(
     qtbot: QtBot, page: HistoryPage, log: Store
 ) -> None:
@@ -265,8 +289,7 @@ def test_what_next_is_the_plan_or_says_that_there_is_none(
     plan(log, -2, -9)
     plan(log, -16, kind="race")
     train(log, 3)
-    qtbot.waitUntil(page.next.agenda.isVisible)
-    assert len(page.next.agenda.entries) == 3
+    qtbot.waitUntil(lambda: page.next.agenda.isVisible() and len(page.next.agenda.entries) == 3)
 
 
 def test_a_log_longer_than_a_year_is_read_whole_when_one_looks_back(

@@ -31,13 +31,13 @@ _ELIDE = Qt.TextElideMode.ElideRight
 def put_trends(paper: Paper, report: Report, unit: str, theme: Theme) -> None:
     """A table of the exercises done most, and the charts of those with enough sessions for one."""
     columns = [
-        Column(tr("Exercise, times done"), 2.5),
-        Column(tr("Best of a session"), 1.75),
-        Column(tr("Side"), 0.5),
-        Column(tr("First"), 0.8, True),
-        Column(tr("Last"), 0.8, True),
-        Column(tr("Change"), 1.8, True),
-        Column(tr("Newest record"), 2, True),
+        Column(tr("Exercise, times done"), 2.45),
+        Column(tr("Best of a session"), 1.7),
+        Column(tr("Side"), 0.45),
+        Column(tr("First"), 0.93, True),
+        Column(tr("Last"), 0.93, True),
+        Column(tr("Change"), 1.44, True),
+        Column(tr("Newest record"), 2.25, True),
     ]
     trends = report.trends[:MOST_EXERCISES]
     rows = [row for one in trends for row in _rows(one, unit)]
