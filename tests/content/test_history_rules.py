@@ -17,7 +17,7 @@ RULES = load_rules()
 def test_a_gap_is_pointed_out_from_the_days_of_the_formula_on() -> None:
     assert f"≥ {EXPOSURE_FLAGS_D[0]} " in RULES["days-since-lengthening"].formula
     text = said("days-since-lengthening", days=16, flag=EXPOSURE_FLAGS_D[0])
-    assert text.startswith("Your hamstrings last worked while lengthening 16 days ago")
+    assert text.startswith("The last work in your log that lengthens the hamstrings is 16 days old")
     assert "14 days" in text
 
 
