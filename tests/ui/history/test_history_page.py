@@ -65,7 +65,13 @@ def page(qtbot: QtBot, log: Store) -> Iterator[HistoryPage]:
     background.close()
 
 
-def train(log: Store, days_ago: int, reps: int = 8, load_kg: float | None = None) -> None:
+def train(
+    log: Store,
+    days_ago: int,
+    reps: int = 8,
+    load_kg: float | None = None,
+    exercise: tuple[str, str] = ("single-leg-rdl", "Single-leg RDL"),
+) -> None:
     started = FakeClock().utc_now() - timedelta(days=days_ago)
     session = SessionLog(
         f"session-{days_ago}",
@@ -83,8 +89,8 @@ def train(log: Store, days_ago: int, reps: int = 8, load_kg: float | None = None
             set_id=f"{session.id}-1",
             session_id=session.id,
             set_index=1,
-            exercise_id="single-leg-rdl",
-            exercise="Single-leg RDL",
+            exercise_id=exercise[0],
+            exercise=exercise[1],
             side=side,
             target=target,
             rest_s=60.0,
@@ -235,7 +241,20 @@ def test_sides_are_compared_from_three_sessions_on(qtbot: QtBot, page: HistoryPa
     train(log, 1)
     qtbot.waitUntil(lambda: len(page.sides.pairs) == 3)
     assert page.sides.chart.isVisible()
-    assert "no size of it is known to mean danger" in page.sides.note.text()
+    assert "no source cited here ties a size of it to danger" in page.sides.note.text()
+
+
+def test_a_small_change_of_a_heel_raise_is_told_with_its_source_once(
+    qtbot: QtBot, page: HistoryPage, log: Store
+) -> None:
+    raise_ = ("single-leg-heel-raise", "Single-leg heel raise")
+    train(log, 40, 14, exercise=raise_)
+    train(log, 5, 16, exercise=raise_)
+    page.on_shown()
+    qtbot.waitUntil(lambda: page.trend.history is not None)
+    said = "A count of heel raises may differ by 6 from one day to another (Hébert-Losier 2017)."
+    assert page.trend.note.text().count(said) == 1
+    assert page.trend.note.text().count("best of the last four weeks") == 2
 
 
 def test_the_load_of_a_week_is_told_beside_soreness_and_runs(
