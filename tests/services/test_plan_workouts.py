@@ -37,7 +37,9 @@ def why(plan: Plan) -> str:
 
 @pytest.mark.rule("plan-range")
 @pytest.mark.parametrize(("sessions", "expected"), [(1, [6]), (2, [6, 9]), (3, [6, 8, 9]), (4, [6, 7, 8, 9])])
-def test_a_range_is_gone_through_over_the_sessions_that_ask_for_it(sessions: int, expected: list[int]) -> None:
+def test_a_range_is_gone_through_over_the_sessions_that_ask_for_it(
+    sessions: int, expected: list[int]
+) -> None:
     plan = with_sets(PlannedSet(Range(6, 9)), sessions=sessions)
     assert [targets(plan, n)[0].reps for n in range(sessions)] == expected
     assert ("From 6 to 9 reps" in why(plan)) is (sessions > 1)

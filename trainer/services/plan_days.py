@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from trainer.domain.calendar import CalendarEntry, EntryKind
 from trainer.domain.clashes import CLEAR_H, DAY_H, clashes_of, unfit_days
-from trainer.domain.foresight import is_heavy
+from trainer.domain.heaviness import is_heavy_item
 from trainer.domain.laying_out import ALL_DAYS, Terms, lay_out
 from trainer.domain.missed import fresh_entries
 from trainer.domain.plan import Plan
@@ -106,4 +106,6 @@ class Heaviness:
 def heavy_workout(workout: Workout, library: Library) -> bool:
     """Whether one of its exercises is heavy hamstring work; what has left the library is not."""
     known = {exercise.id: exercise for exercise in library.exercises()}
-    return any(is_heavy(item, known[item.exercise_id]) for item in workout.items if item.exercise_id in known)
+    return any(
+        is_heavy_item(item, known[item.exercise_id]) for item in workout.items if item.exercise_id in known
+    )
