@@ -14,6 +14,7 @@ from trainer.domain.calendar import CalendarEntry
 from trainer.domain.checkin import CheckIn
 from trainer.domain.clock import Clock
 from trainer.domain.coach.choosing import alike
+from trainer.domain.coach.clinician import clinician_page
 from trainer.domain.coach.exposure import DoneSide, exposures
 from trainer.domain.coach.feelings import WHOLE_BODY, feelings_of
 from trainer.domain.coach.light_week import light_weeks
@@ -125,6 +126,11 @@ class Coach:
     def propose(self, workout: Workout, day: date | None = None, *, plan: Plan | None = None) -> Proposal:
         """The workout as it had better be done on that day (today)."""
         return propose(workout, self._situation(day or self._today(), [workout]), plan)
+
+    def stopped(self, workout: Workout) -> Reason | None:
+        """Why a clinician comes before any training today; None where nothing stands against it."""
+        page = clinician_page(workout, self._situation(self._today(), [workout]))
+        return None if page is None else page.reason
 
     def propose_week(self, first: date, entries: Sequence[tuple[CalendarEntry, Workout]]) -> list[Proposal]:
         """A proposal for each entry, on its own day; the log is read once. Those of a plan follow it."""
