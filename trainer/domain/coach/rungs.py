@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import takewhile
 
 from trainer.domain.coach import steps
 from trainer.domain.coach.base import SESSIONS_AT_TOP, Slot, base_of, good, good_in_a_row
@@ -100,7 +101,8 @@ def _climbed(
 
 
 def _good_since(rung: Exercise, left: Exercise, situation: Situation) -> int:
-    """On how many days the rung went well since the exercise that it stands in for was done last."""
+    """On how many days running, up to the last, the rung went well since what it stands in for was done."""
     last = situation.last(left.id)
-    since = (one for one in situation.every(rung.id) if last is None or one.at > last.at)
-    return len({one.day for one in since if good(one, rung, situation)})
+    since = [one for one in situation.every(rung.id) if last is None or one.at > last.at]
+    well = takewhile(lambda one: good(one, rung, situation), reversed(since))
+    return len({one.day for one in well})
