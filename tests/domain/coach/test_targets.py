@@ -374,3 +374,15 @@ def test_a_rung_that_is_regained_is_one_step_and_no_more_may_be_chosen() -> None
     assert found.proposed is not None
     harder = [one for one in found.choices if one.exercise_id == found.proposed.exercise_id]
     assert all(volume(one) <= volume(found.proposed) for one in harder)
+
+
+@pytest.mark.rule("pain-easier")
+@pytest.mark.parametrize(("wait", "sets"), [(2, 2), (14, 1)])
+def test_the_easier_rung_asks_for_no_more_sets_than_what_hurt(wait: int, sets: int) -> None:
+    athlete = Athlete(workout=workout_of(RDL, sets=3))
+    athlete.wake()
+    athlete.do(workout_of(RDL, sets=2), pain=5, place="hamstring")
+    athlete.wait(1)
+    athlete.wake()
+    athlete.wait(wait - 1)
+    assert shape(item(athlete.proposal()).proposed)[:2] == ("romanian-deadlift", sets)
