@@ -111,9 +111,7 @@ def _whole(workout: Workout, items: tuple[ItemProposal, ...], situation: Situati
     if waits:
         until, reason = max(waits, key=_until)
         return Proposal(situation.day, Verdict.LATER, proposed, items, (reason,), later=until)
-    heavy = any(_is_heavy(item, situation) for item in left)
-    after_run = heavy and hard_run_today(situation.day, situation.entries)
-    notes = [because("after-hard-run")] if after_run else []
+    notes = [because("after-hard-run")] if hard_run_today(situation.day, situation.entries) else []
     return Proposal(situation.day, Verdict.TRAIN, proposed, items, tuple(notes))
 
 
