@@ -17,10 +17,11 @@ from trainer.domain.pain import PLACES, Limits
 from trainer.domain.proposal import Page
 from trainer.domain.session import local_date
 from trainer.errors import NoSuchEntry
+from trainer.services.coaching import Coach, CoachSettings
 from trainer.services.hurting import Hurting
 from trainer.services.library import Library
 from trainer.services.trial import least_of
-from trainer.store import Store
+from trainer.store import Store, new_id
 
 HURTS, PAGES, EXERCISES = load_places(), load_pages(), load_catalog().exercises
 TODAY = date(2026, 3, 4)
@@ -263,6 +264,21 @@ def test_while_a_page_is_open_nothing_is_offered_for_another_place(hurting: Hurt
     assert hurting.record(beside, "Note").page is None, "it asks for no clinician itself"
     hurting.end(kept.id, "Fine")
     assert hurting.outcome(achilles()).routine is not None
+
+
+@pytest.mark.rule("hurts-harder")
+def test_fresh_pain_is_offered_nothing_harder_than_its_first_step(
+    hurting: Hurting, store: Store, library: Library, fake_clock: FakeClock
+) -> None:
+    outcome = hurting.outcome(Hurt("hamstring", Feeling.PAIN, 3, Side.LEFT, 3))
+    assert "slider-leg-curl" in [one.id for one in outcome.waiting]
+    hurting.record(outcome, "Note")
+    coach = Coach(store, fake_clock, library, CoachSettings, new_id, held=hurting.held)
+    for workout in library.workouts():
+        for item in coach.propose(workout).items:
+            if item.proposed is not None:
+                exercise = library.exercise(item.proposed.exercise_id)
+                assert exercise.region != "hamstring" or exercise.level <= 2
 
 
 @pytest.mark.rule("hurts-elsewhere")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from trainer.domain.coach.places import places_of
 from trainer.domain.complaint import Complaint, Feeling
+from trainer.domain.exercise import Exercise
 from trainer.domain.first_steps import SORE, reach
 from trainer.domain.hurt import Hurt, HurtPlace
 from trainer.domain.pain import PLACES
@@ -18,9 +20,14 @@ _LABELS = {place.id: place.label for place in PLACES}
 
 
 def held_back(
-    complaints: Iterable[Complaint], places: Mapping[str, HurtPlace], day: date | None = None
+    complaints: Iterable[Complaint],
+    places: Mapping[str, HurtPlace],
+    day: date | None = None,
+    known: Mapping[str, Exercise] | None = None,
 ) -> dict[str, Reason]:
     """By exercise id, why it waits on `day` (whenever: None); where several hold it, the worst one.
+
+    Of the `known` exercises those wait, too, that are harder than the steps that are reached.
 
     Pain holds until it is ended, soreness for two days, tightness nothing; nor does what is over, or a place
     that is not known.
@@ -29,7 +36,7 @@ def held_back(
     for complaint in sorted(complaints, key=_least_first):
         place = places.get(complaint.area)
         if place is not None and complaint.ended_at is None:
-            held.update(_held_by(complaint, place, day))
+            held.update(_held_by(complaint, place, day, known or {}))
     return held
 
 
@@ -44,6 +51,23 @@ def waits(hurt: Hurt, place: HurtPlace) -> tuple[list[str], list[str]]:
     return named, later if hurt.feeling is Feeling.PAIN else []
 
 
+def harder(hurt: Hurt, place: HurtPlace, known: Mapping[str, Exercise]) -> list[str]:
+    """The ids that load the place and are of a higher level than all of the steps that are reached.
+
+    None for what is no pain, where all steps are reached, and of those that the place itself names.
+    """
+    steps = reach(hurt, place)
+    if hurt.feeling is not Feeling.PAIN or steps >= len(place.steps):
+        return []
+    levels = [known[one].level for step in place.steps[:steps] for one in step if one in known]
+    named = {*place.hold_back_exercises, *(one for step in place.steps for one in step)}
+    return [
+        one.id
+        for one in known.values()
+        if place.id in places_of(one) and one.id not in named and one.level > max(levels, default=one.level)
+    ]
+
+
 def hurt_of(complaint: Complaint) -> Hurt:
     """What was told when it was kept."""
     return Hurt(
@@ -56,7 +80,9 @@ def hurt_of(complaint: Complaint) -> Hurt:
     )
 
 
-def _held_by(complaint: Complaint, place: HurtPlace, day: date | None) -> dict[str, Reason]:
+def _held_by(
+    complaint: Complaint, place: HurtPlace, day: date | None, known: Mapping[str, Exercise]
+) -> dict[str, Reason]:
     told = local_date(complaint.at, complaint.time_zone)
     sore = complaint.feeling is Feeling.SORENESS
     until = told + timedelta(days=SORE_D if sore else place.look_again_d)
@@ -68,9 +94,11 @@ def _held_by(complaint: Complaint, place: HurtPlace, day: date | None) -> dict[s
         "day": told.isoformat(),
         "until": until.isoformat(),
     }
-    named, later = waits(hurt_of(complaint), place)
+    hurt = hurt_of(complaint)
+    named, later = waits(hurt, place)
     rule = "hurts-sore-held" if sore else "hurts-held"
     return {
+        **dict.fromkeys(harder(hurt, place, known), Reason("hurts-harder", numbers)),
         **dict.fromkeys(later, Reason("hurts-later-step", numbers)),
         **dict.fromkeys(named, Reason(rule, numbers)),
     }

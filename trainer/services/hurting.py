@@ -14,7 +14,7 @@ from trainer.domain.coach.clinician import page_of_complaints
 from trainer.domain.complaint import Complaint, Feeling
 from trainer.domain.exercise import Exercise, Reference
 from trainer.domain.first_steps import SORE
-from trainer.domain.holding_back import SORE_D, held_back, waits
+from trainer.domain.holding_back import SORE_D, harder, held_back, waits
 from trainer.domain.hurt import How, Hurt, HurtPlace, PageText, RedFlag
 from trainer.domain.pain import PLACES, Limits
 from trainer.domain.plan import Statement
@@ -188,7 +188,10 @@ class Hurting:
 
     def held(self, complaints: Sequence[Complaint], day: date) -> Mapping[str, Reason]:
         """By exercise id, why it waits on that day while these are open; reads no file where none is."""
-        return held_back(complaints, self.places(), day) if complaints else {}
+        return held_back(complaints, self.places(), day, self._known()) if complaints else {}
+
+    def _known(self) -> Mapping[str, Exercise]:
+        return {exercise.id: exercise for exercise in self._library.exercises()}
 
     def _on_page(
         self, hurt: Hurt, place: HurtPlace, page: Page, reason: Reason, because: tuple[RedFlag, ...] = ()
@@ -196,8 +199,9 @@ class Hurting:
         return Outcome(hurt, place, page=self.page(page), because=because, reasons=(reason,))
 
     def _helping(self, hurt: Hurt, place: HurtPlace) -> Outcome:
-        known = {exercise.id: exercise for exercise in self._library.exercises()}
+        known = self._known()
         named, later = waits(hurt, place)
+        beyond = harder(hurt, place, known)
         limits = self._limits()
         against = self._against_training(hurt, limits)
         routine, reasons = (None, (against,)) if against else self._routine(hurt, place, known)
@@ -210,7 +214,7 @@ class Hurting:
             how=tuple(how for how in place.how if how.exercise in ids),
             first=() if sore else place.first,
             hold_back=place.hold_back if named else (),
-            waiting=tuple(known[one] for one in (*named, *later) if one in known),
+            waiting=tuple(known[one] for one in (*named, *later, *beyond) if one in known),
             notes=() if sore else place.notes,
             look_again_on=_look_again(hurt, place, self.today()),
             reasons=reasons,
@@ -232,7 +236,7 @@ class Hurting:
         wanted = first_steps.routine(
             hurt, place, known, self._equipment(), kneeling_hurts=self._kneeling_hurts()
         )
-        held = self.held(self._others(hurt), self.today())
+        held = held_back(self._others(hurt), self.places(), self.today())
         reasons = [first_steps.reason(hurt, place), Reason("hurts-at-hand"), Reason("hurts-least")]
         if left_out := [known[one].name for one in wanted if one in held]:
             reasons.append(Reason("hurts-elsewhere", {"exercises": ", ".join(left_out)}))
