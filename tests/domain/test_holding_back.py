@@ -111,3 +111,14 @@ def test_what_is_harder_than_the_reached_steps_waits_though_no_step_names_it(
     assert "split-squat" not in held, "it loads another place"
     sore = complaint(0, 6, area="hamstring", feeling=Feeling.SORENESS)
     assert "slider-leg-curl" not in held_back([sore], SHIPPED, DAY, load_catalog().exercises)
+
+
+@pytest.mark.rule("hurts-harder")
+def test_what_follows_a_later_step_on_its_ladder_waits_with_it() -> None:
+    held = held_back([complaint(0, 2, area="heel-under")], SHIPPED, DAY, load_catalog().exercises)
+    assert held["single-leg-heel-raise"].rule == "hurts-later-step"
+    assert held["loaded-single-leg-heel-raise"].rule == "hurts-harder"
+    assert "double-leg-heel-raise" not in held
+    hip = held_back([complaint(0, 2, area="hip-outside")], SHIPPED, DAY, load_catalog().exercises)
+    assert "single-leg-glute-bridge" in hip
+    assert "nordic-hamstring-curl" not in hip, "another kind of work"

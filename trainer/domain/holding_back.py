@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 
 from trainer.domain.coach.places import places_of
@@ -52,7 +52,7 @@ def waits(hurt: Hurt, place: HurtPlace) -> tuple[list[str], list[str]]:
 
 
 def harder(hurt: Hurt, place: HurtPlace, known: Mapping[str, Exercise]) -> list[str]:
-    """The ids that load the place and are of a higher level than all of the steps that are reached.
+    """The ids that load the place at a higher level than the steps that are reached, or follow a later step.
 
     None for what is no pain, where all steps are reached, and of those that the place itself names.
     """
@@ -61,11 +61,31 @@ def harder(hurt: Hurt, place: HurtPlace, known: Mapping[str, Exercise]) -> list[
         return []
     levels = [known[one].level for step in place.steps[:steps] for one in step if one in known]
     named = {*place.hold_back_exercises, *(one for step in place.steps for one in step)}
+    most = max(levels, default=max(one.level for one in known.values()) if known else 0)
+    after = _after({one for step in place.steps[steps:] for one in step}, known)
     return [
         one.id
         for one in known.values()
-        if place.id in places_of(one) and one.id not in named and one.level > max(levels, default=one.level)
+        if one.id not in named and (one.id in after or (place.id in places_of(one) and one.level > most))
     ]
+
+
+def _after(steps: Collection[str], known: Mapping[str, Exercise]) -> set[str]:
+    """All of the same kind of work that is harder than one of these on its ladder."""
+    found: set[str] = set()
+    asked = list(steps)
+    while asked:
+        exercise = known.get(asked.pop())
+        if exercise is None:
+            continue
+        new = [one for one in exercise.harder if one not in found and _alike(known.get(one), exercise)]
+        found.update(new)
+        asked += new
+    return found
+
+
+def _alike(one: Exercise | None, other: Exercise) -> bool:
+    return one is not None and (one.region, one.dominance) == (other.region, other.dominance)
 
 
 def hurt_of(complaint: Complaint) -> Hurt:
