@@ -286,15 +286,32 @@ class Work(QObject):
         self._changes.close()
 
     def start(self, workout: Workout, occasion: Occasion = NO_OCCASION) -> None:
-        """Begins a session of the workout, for what `occasion` says."""
+        """Begins a session of the workout, for what `occasion` says, wherever it was asked for.
+
+        Where a clinician comes first, that is told instead.
+        """
+        if self._stopped(workout):
+            return
         self._hush()
         self._names.prepare()
         self._player().start(workout, occasion)
 
     def resume(self, recovery: Recovery) -> None:
-        """Goes on with a session that was cut off."""
+        """Goes on with a session that was cut off, unless a clinician comes first by now."""
+        if recovery.session.course is not None and self._stopped(recovery.session.course):
+            return
         self._hush()
         self._player().resume(recovery)
+
+    def _stopped(self, workout: Workout) -> bool:
+        try:
+            reason = self._desk.coach.stopped(workout)
+            told = "" if reason is None else self._desk.coach.told(reason).text
+        except TrainerError as error:
+            told = str(error)
+        if told:
+            self._window.toast.say(told)
+        return bool(told)
 
     def listen(self, kept: Kept) -> None:
         """Lets a few cues be heard as a session would sound by these settings."""
