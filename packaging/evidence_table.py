@@ -66,7 +66,8 @@ replacements. That is a check of the words, not a clinical one.
 | together | 138 |
 
 Eight points more were left for a decision. All were settled on 2026-11-24, most in the words that the reader
-proposed. What has been written since then has not been read in this way.
+proposed. On 2026-11-29 everything was read once more, by one reader who is no clinician: *What was read* in
+[coach.md](coach.md). What has been written since then has not been read in this way.
 """
 
 

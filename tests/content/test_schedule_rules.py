@@ -6,7 +6,6 @@ import pytest
 
 from trainer.catalog import load_rules
 from trainer.domain.clashes import CLEAR_H
-from trainer.domain.foresight import HEAVY_LEVEL
 from trainer.domain.missed import AWAY_D
 from trainer.domain.stats.habit import MOVED_DAYS
 from trainer.services.plan_workouts import MOVE_S
@@ -20,7 +19,6 @@ RULES = load_rules()
         ("away-step-back", f"÷ {AWAY_D}⌋"),
         ("plan-goes-on", f"within {AWAY_D} days"),
         ("clash-heavy-race", f"less than {CLEAR_H} h"),
-        ("clash-heavy-race", f"level {HEAVY_LEVEL} or more"),
         ("clash-heavy-hard-run", f"less than {CLEAR_H} h"),
         ("done-in-time", f"0 to {MOVED_DAYS} days later"),
         ("missed-stays-told", f"at most {MOVED_DAYS} days after"),

@@ -16,8 +16,6 @@ from trainer.domain.foresight import (
     EASY_WEEK_D,
     FIRST_REPS,
     FIRST_SETS,
-    HEAVY_LEVEL,
-    is_heavy,
     key_of,
     warnings_of,
 )
@@ -143,29 +141,6 @@ def test_each_kind_of_run_is_pointed_out_once() -> None:
     assert {one.numbers["race_day"] for one in found} == {"2026-03-05"}
 
 
-@pytest.mark.rule("heavy-before-race")
-@pytest.mark.parametrize(
-    ("exercise_id", "heavy"),
-    [
-        ("nordic-hamstring-curl", True),
-        ("partial-range-nordic", True),
-        ("romanian-deadlift", True),
-        ("single-leg-rdl", False),
-        ("eccentric-slider-bridge", False),
-        ("goblet-squat", False),
-        ("double-leg-glute-bridge", False),
-    ],
-)
-def test_what_is_heavy(exercise_id: str, heavy: bool) -> None:
-    assert is_heavy(item(exercise_id), CATALOG.exercises[exercise_id]) is heavy
-
-
-@pytest.mark.rule("heavy-before-race")
-def test_a_load_makes_it_heavy() -> None:
-    loaded = with_working(item("single-leg-rdl"), lambda target: replace(target, load_kg=10.0))
-    assert is_heavy(loaded, CATALOG.exercises["single-leg-rdl"])
-
-
 def test_a_warning_of_another_race_is_another_warning() -> None:
     (first,) = warnings([item("romanian-deadlift")], runs=[run(1)])
     (other,) = warnings([item("romanian-deadlift")], runs=[run(2)])
@@ -180,7 +155,6 @@ def test_the_numbers_are_those_of_the_rules() -> None:
     assert f"{EASY_WEEK_D} days old or older" in easy
     assert f"more than {BREAK_D} days old" in after
     race = RULES["heavy-before-race"].formula
-    assert f"of level {HEAVY_LEVEL} or {HEAVY_LEVEL + 1}" in race
     assert CLEAR_D * 24 == 48
     assert "the two after it" in race
 

@@ -90,3 +90,35 @@ def test_every_reason_fills_the_words_of_its_rule(place_id: str) -> None:
 def test_days_are_those_of_the_place_where_it_was_told() -> None:
     late = complaint(0, 3, at=NOW.replace(hour=23), time_zone="Pacific/Auckland")
     assert held_back([late], PLACES)["hops"].numbers["day"] == date(2026, 5, 21).isoformat()
+
+
+@pytest.mark.rule("hurts-harder")
+@pytest.mark.parametrize(
+    ("since_d", "level", "waits", "stays"),
+    [
+        (3, 1, {"slider-leg-curl", "single-leg-rdl", "hip-extension-45"}, {"hip-hinge-with-dowel"}),
+        (28, 1, {"slider-leg-curl"}, {"single-leg-rdl", "hip-extension-45"}),
+        (90, 1, set(), {"slider-leg-curl", "single-leg-rdl"}),
+    ],
+)
+def test_what_is_harder_than_the_reached_steps_waits_though_no_step_names_it(
+    since_d: int, level: int, waits: set[str], stays: set[str]
+) -> None:
+    hurts = complaint(0, level, area="hamstring", since_d=since_d)
+    held = held_back([hurts], SHIPPED, DAY, load_catalog().exercises)
+    assert {one for one in waits if held[one].rule == "hurts-harder"} == waits
+    assert not stays & set(held)
+    assert "split-squat" not in held, "it loads another place"
+    sore = complaint(0, 6, area="hamstring", feeling=Feeling.SORENESS)
+    assert "slider-leg-curl" not in held_back([sore], SHIPPED, DAY, load_catalog().exercises)
+
+
+@pytest.mark.rule("hurts-harder")
+def test_what_follows_a_later_step_on_its_ladder_waits_with_it() -> None:
+    held = held_back([complaint(0, 2, area="heel-under")], SHIPPED, DAY, load_catalog().exercises)
+    assert held["single-leg-heel-raise"].rule == "hurts-later-step"
+    assert held["loaded-single-leg-heel-raise"].rule == "hurts-harder"
+    assert "double-leg-heel-raise" not in held
+    hip = held_back([complaint(0, 2, area="hip-outside")], SHIPPED, DAY, load_catalog().exercises)
+    assert "single-leg-glute-bridge" in hip
+    assert "nordic-hamstring-curl" not in hip, "another kind of work"

@@ -89,7 +89,7 @@ def nothing_elsewhere(athlete: Athlete) -> None:
     athlete.try_now("clamshell")
     assert not athlete.training
     assert athlete.said == WHY
-    assert athlete.program.window.page_id == "today"
+    athlete.look_at_today()
     dialog = athlete.tell_what_hurts("achilles", 3)
     assert isinstance(dialog.page, RoutinePage)
     assert WHY in words_in(dialog.page)

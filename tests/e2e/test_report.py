@@ -48,7 +48,7 @@ def test_a_report_goes_from_the_menu_to_a_file(qtbot: QtBot, trained: MainWindow
 
 
 def test_history_asks_for_one_too(qtbot: QtBot, trained: MainWindow) -> None:
-    qtbot.keyClick(trained, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(trained, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     page = trained.page("history")
     assert isinstance(page, HistoryPage)
     qtbot.waitUntil(page.report_button.isVisible)

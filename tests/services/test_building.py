@@ -243,7 +243,7 @@ def test_the_calendar_says_when_there_is_a_race(
     entries.append(planned)
     (warning,) = building.warnings(draft, building.surroundings())
     assert warning.numbers["race_day"] == "2026-03-24"
-    assert key_of(warning) == "heavy-before-race:2026-03-24"
+    assert key_of(warning) == "both-heavy-before-race:2026-03-24"
     entries[-1] = replace(planned, skipped=True)
     assert building.warnings(draft, building.surroundings()) == []
 

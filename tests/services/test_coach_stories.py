@@ -58,6 +58,7 @@ def test_a_plan_that_goes_well_is_followed_to_its_end(
         workout = planning.workout_of(entry)
         found = coach.propose(workout, plan=plan)
         assert (found.verdict, moves(found)) == (Verdict.TRAIN, {Move.PLAN})
+        assert not [one for item in found.items for one in item.reasons if one.rule == "plan-behind"]
         assert found.workout is not None
         if plan.footing is Footing.PUBLISHED:
             assert found.workout == workout, "to the letter"

@@ -269,3 +269,30 @@ def test_a_morning_on_which_all_was_well_names_no_place(coach: Coach, store: Sto
     coach.check_in((), "Check in")
     coach.check_in([Felt("calf", soreness=2)], "Check in")
     assert [one.area for one in feelings(store.checkins(), [])] == ["calf"]
+
+
+@pytest.mark.rule("morning-worse", "start-here")
+def test_a_target_that_was_lowered_stays_so_though_another_workout_has_the_exercise_too(
+    coach: Coach, store: Store, fake_clock: FakeClock
+) -> None:
+    rdl = next(item for item in SEED.items if item.exercise_id == "single-leg-rdl")
+    mine, other = (Workout(one, one, (rdl,)) for one in ("mine", "other"))
+    coach.check_in((), "Check in")
+    do(store, fake_clock, mine)
+    fake_clock.advance(DAY)
+    coach.check_in([Felt("hamstring", pain=2)], "Check in")
+    fake_clock.advance(DAY)
+    coach.check_in((), "Check in")
+    lowered = coach.propose(mine).workout
+    assert lowered is not None
+    do(store, fake_clock, lowered)
+    for _ in range(4):
+        fake_clock.advance(DAY)
+        coach.check_in((), "Check in")
+        fake_clock.advance(3 * DAY)
+        do(store, fake_clock, other)
+    found = coach.propose(mine).items[0]
+    assert found.proposed is not None
+    assert volume(found.proposed) <= volume(lowered.items[0])
+    fake_clock.advance(60 * DAY)
+    assert coach.propose(other).items[0].reasons[0].rule != "start-here"

@@ -17,10 +17,11 @@ from trainer.domain.pain import PLACES, Limits
 from trainer.domain.proposal import Page
 from trainer.domain.session import local_date
 from trainer.errors import NoSuchEntry
+from trainer.services.coaching import Coach, CoachSettings
 from trainer.services.hurting import Hurting
 from trainer.services.library import Library
 from trainer.services.trial import least_of
-from trainer.store import Store
+from trainer.store import Store, new_id
 
 HURTS, PAGES, EXERCISES = load_places(), load_pages(), load_catalog().exercises
 TODAY = date(2026, 3, 4)
@@ -252,11 +253,48 @@ def test_with_pain_at_ones_own_limit_nothing_is_offered_and_no_clinician_is_name
 
 
 @pytest.mark.rule("complaint-page")
-def test_nothing_to_train_on_while_another_place_asks_for_a_clinician(hurting: Hurting) -> None:
-    hurt = Hurt("hamstring", Feeling.PAIN, 4, Side.LEFT, 0, ("hamstring-gap",))
-    flagged = hurting.record(hurting.outcome(hurt), "Note")
-    found = hurting.outcome(achilles())
-    assert (found.page, found.routine) == (None, None)
-    assert [reason.rule for reason in found.reasons] == ["complaint-page"]
-    hurting.end(flagged.id, "Fine")
+def test_while_a_page_is_open_nothing_is_offered_for_another_place(hurting: Hurting) -> None:
+    flagged = Hurt("hip-front", Feeling.PAIN, 2, Side.LEFT, flags=(hurting.place("hip-front").flags[0].id,))
+    assert hurting.outcome(flagged).page is not None
+    kept = hurting.record(hurting.outcome(flagged), "Note")
+    beside = hurting.outcome(achilles())
+    assert (beside.page, beside.routine) == (None, None)
+    assert [reason.rule for reason in beside.reasons] == ["complaint-page"]
+    assert beside.waiting
+    assert hurting.record(beside, "Note").page is None, "it asks for no clinician itself"
+    hurting.end(kept.id, "Fine")
     assert hurting.outcome(achilles()).routine is not None
+
+
+@pytest.mark.rule("hurts-harder")
+def test_fresh_pain_is_offered_nothing_harder_than_its_first_step(
+    hurting: Hurting, store: Store, library: Library, fake_clock: FakeClock
+) -> None:
+    outcome = hurting.outcome(Hurt("hamstring", Feeling.PAIN, 3, Side.LEFT, 3))
+    assert "slider-leg-curl" in [one.id for one in outcome.waiting]
+    hurting.record(outcome, "Note")
+    coach = Coach(store, fake_clock, library, CoachSettings, new_id, held=hurting.held)
+    for workout in library.workouts():
+        for item in coach.propose(workout).items:
+            if item.proposed is not None:
+                exercise = library.exercise(item.proposed.exercise_id)
+                assert exercise.region != "hamstring" or exercise.level <= 2
+
+
+@pytest.mark.rule("hurts-elsewhere")
+def test_a_routine_leaves_out_what_waits_for_another_place(hurting: Hurting, owned: Owned) -> None:
+    owned.things = {"step"}
+    heel = Hurt("heel-under", Feeling.PAIN, 2, Side.LEFT)
+    before = hurting.outcome(heel).routine
+    assert before is not None
+    assert "towel-toe-heel-raise" in [item.exercise_id for item in before.items]
+    hurting.record(hurting.outcome(Hurt("foot", Feeling.PAIN, 2, Side.LEFT)), "Note")
+    outcome = hurting.outcome(heel)
+    assert outcome.routine is not None
+    assert [item.exercise_id for item in outcome.routine.items] == [
+        item.exercise_id for item in before.items if item.exercise_id != "towel-toe-heel-raise"
+    ]
+    assert outcome.reasons[-1].rule == "hurts-elsewhere"
+    assert "owel" in str(outcome.reasons[-1].numbers["exercises"])
+    hurting.record(outcome, "Note")
+    assert hurting.outcome(heel).routine == outcome.routine, "its own complaint holds nothing from it"

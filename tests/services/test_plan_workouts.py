@@ -38,10 +38,26 @@ def why(plan: Plan) -> str:
 
 @pytest.mark.rule("plan-range")
 @pytest.mark.parametrize(("sessions", "expected"), [(1, [6]), (2, [6, 9]), (3, [6, 8, 9]), (4, [6, 7, 8, 9])])
-def test_a_range_is_gone_through_over_the_sessions_of_a_week(sessions: int, expected: list[int]) -> None:
+def test_a_range_is_gone_through_over_the_sessions_that_ask_for_it(
+    sessions: int, expected: list[int]
+) -> None:
     plan = with_sets(PlannedSet(Range(6, 9)), sessions=sessions)
     assert [targets(plan, n)[0].reps for n in range(sessions)] == expected
     assert ("From 6 to 9 reps" in why(plan)) is (sessions > 1)
+
+
+@pytest.mark.rule("plan-range")
+def test_a_range_that_comes_once_a_week_is_gone_through_over_the_weeks() -> None:
+    plan = load_plans()["runner-strength-base"]
+    asked: dict[str, list[list[int | None]]] = {}
+    for week in plan.weeks:
+        for position in range(len(week.sessions)):
+            for item in workout_of_session(plan, week.week, position, LIBRARY, SAY).items:
+                asked.setdefault(item.exercise_id, []).append([target.reps for target in item.sets])
+    assert asked["single-leg-rdl"][:2] == [[8] * 2] * 2
+    rdl = [reps[0] for reps in asked["single-leg-rdl"][2:]]
+    assert (rdl[0], rdl[-1], rdl) == (8, 10, sorted(rdl, key=lambda reps: reps or 0))
+    assert [reps[0] for reps in asked["eccentric-slider-bridge"][2:6]] == [5, 6, 7, 8]
 
 
 @pytest.mark.rule("week-published")

@@ -16,10 +16,11 @@ from tests.fakes import FakeClock
 from tests.store.samples import session
 from trainer.domain.calendar import CalendarEntry, EntryKind
 from trainer.domain.change import Changed
-from trainer.domain.plan import Footing, Plan, PlannedSession, PlanWeek
+from trainer.domain.plan import Footing, Plan, PlannedExercise, PlannedSession, PlanWeek
 from trainer.domain.under_way import Rescheduled, Started
 from trainer.errors import NoSuchEntry, PlanError
 from trainer.services.library import Library
+from trainer.services.own_plans import blank_plan
 from trainer.services.planning import Planning
 from trainer.services.saying import RuleTexts
 from trainer.store import Store
@@ -517,7 +518,7 @@ def test_a_plan_of_ones_own_made_of_workouts(planning: Planning, store: Store) -
     plan = Plan("mine", "Mine", "Me", Footing.PARTLY, (PlanWeek(1, sessions),))
     planning.save_plan(plan, "Save")
     mine = planning.plans()[-1]
-    assert mine == replace(plan, footing=Footing.OWN)
+    assert mine == replace(plan, footing=Footing.OWN, heavy_hamstring=True)
     planning.start(mine, WEDNESDAY, MWF, "Start")
     due = planning.due()
     assert due is not None
@@ -532,6 +533,20 @@ def test_a_plan_of_ones_own_made_of_workouts(planning: Planning, store: Store) -
     assert store.undo() == "Delete"
     with pytest.raises(PlanError, match="copy it"):
         planning.save_plan(planning.plan(NORDIC_10), "Save")
+
+
+@pytest.mark.rule("clash-heavy-race")
+def test_a_plan_of_ones_own_is_as_heavy_as_what_is_in_it(planning: Planning, library: Library) -> None:
+    heavy = blank_plan("mine", "Mine", library.workout("hamstrings-for-runners-easy"))
+    planning.save_plan(heavy, "Save")
+    planning.add(race(WEDNESDAY + timedelta(days=2)), "Add")
+    (clash,) = planning.preview(planning.plan("mine"), WEDNESDAY, [WEDNESDAY.isoweekday()]).clashes
+    assert clash.reason.rule == "clash-heavy-race"
+    light = replace(heavy, weeks=(PlanWeek(1, (PlannedSession((PlannedExercise("wall-sit", (), 60),)),)),))
+    planning.save_plan(replace(light, heavy_hamstring=True), "Save")
+    assert not planning.plan("mine").heavy_hamstring
+    planning.save_plan(replace(light, weeks=(PlanWeek(1, (PlannedSession((), workout_id="gone"),)),)), "Save")
+    assert not planning.plan("mine").heavy_hamstring
 
 
 def test_entries_of_single_workouts_are_those_workouts(planning: Planning) -> None:

@@ -9,6 +9,8 @@ import pytest
 from tests.store.samples import BEGIN, HandClock, checkin, full_set, logged, own_exercise, run, session
 from trainer.domain.exercise import Side
 from trainer.domain.session import SetStatus
+from trainer.domain.transfer import ImportBatch
+from trainer.errors import Cancelled
 from trainer.paths import Paths
 from trainer.store import Store
 
@@ -159,3 +161,45 @@ def _do_something(store: Store, chance: random.Random) -> None:
             store.set_favourite(key, key not in store.favourites(), undo="favourite")
         case 8 if store.own_exercises():
             store.delete_exercise(store.own_exercises()[0].id)
+
+
+def large_import() -> ImportBatch:
+    """Many more rows than are turned at once."""
+    sessions = tuple(session(f"i{n}", prescribed=None) for n in range(1_200))
+    sets = tuple(logged(f"s{n}", f"i{n // 2}", n % 2) for n in range(2_400))
+    return ImportBatch(source="strong.csv", sessions=sessions, sets=sets)
+
+
+def test_a_large_step_is_turned_in_pieces_and_comes_out_the_same(store: Store) -> None:
+    before = everything(store)
+    store.apply_import(large_import())
+    store.save_set(logged("later", "i0", 9))  # not journaled: it goes and comes with its session
+    after = everything(store)
+    assert store.undo_rows == 3_601
+    beats: list[float] = []
+    store.undo(beats.append)
+    assert everything(store) == before
+    assert beats == sorted(beats)
+    assert (beats[0], beats[-1]) == (0.0, 1.0)
+    assert len(beats) > 7
+    assert (store.undo_rows, store.redo_rows) == (0, 3_602)
+    store.redo()
+    assert everything(store) == after
+    assert store.integrity() == []
+
+
+@pytest.mark.parametrize("at", [0.0, 0.5, 0.9, 1.0])
+def test_an_undo_that_is_stopped_has_done_nothing(store: Store, at: float) -> None:
+    store.apply_import(large_import())
+    before = everything(store)
+
+    def stop(done: float) -> None:
+        if done >= at:
+            raise Cancelled("Stopped.")
+
+    with pytest.raises(Cancelled):
+        store.undo(stop)
+    assert everything(store) == before
+    assert store.undo_label == "Import strong.csv"
+    store.undo()
+    assert store.sessions() == []

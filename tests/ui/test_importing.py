@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import PySide6
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QLocale, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -16,10 +16,11 @@ from pytestqt.qtbot import QtBot
 from tests.fakes import FakeClock
 from tests.store.samples import logged, session
 from trainer.paths import paths_for
+from trainer.services.preview import Counts
 from trainer.services.transfer import Transfer
 from trainer.store import Store
 from trainer.ui.history.page import HistoryPage
-from trainer.ui.import_dialog import ImportDialog
+from trainer.ui.import_dialog import ImportDialog, counted
 from trainer.ui.import_progress import ImportProgress
 from trainer.ui.library.detail import ExerciseDetail
 from trainer.ui.library.page import LibraryPage
@@ -157,6 +158,15 @@ def test_a_dropped_file_is_shown_first_and_then_stands_everywhere(
     assert window.toast.words.text().startswith("Import taken back.")
     assert library.currentIndex() == 0
     assert sessions_in(data_dir, fake_clock) == 0
+
+
+def test_numbers_are_written_as_the_locale_has_them() -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        assert counted(Counts(sessions=1, sets=11_080)) == "1 session, 11.080 sets"
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_cancel_writes_nothing_and_the_next_file_may_come(

@@ -39,7 +39,12 @@ def _add_transfer(commands: _Commands) -> None:
         "export", help="write the log as CSV, or a session as FIT", allow_abbrev=False
     )
     export.add_argument("out", type=Path, metavar="OUT", help="the file to write; a folder with --what all")
-    export.add_argument("--what", choices=("log", "checkins", "runs", "all"), default="log")
+    export.add_argument(
+        "--what",
+        choices=("log", "checkins", "runs", "all"),
+        default="log",
+        help="what is written, else the log; all fills a folder",
+    )
     export.add_argument(
         "--session",
         metavar="ID",
@@ -109,10 +114,17 @@ def _add_figure(commands: _Commands) -> None:
     figure.add_argument(
         "--animation", type=Path, metavar="OUT.gif|OUT.webp", help="one rep in tempo, or a breath of a hold"
     )
-    figure.add_argument("--frames", type=int, default=6, metavar="N", help="pictures on the sheet: 6")
-    figure.add_argument("--size", type=int, default=400, metavar="PX", help="how wide a picture is: 400")
     figure.add_argument(
-        "--view", choices=("side", "front"), default="", help="from where; else what suits the exercise"
+        "--frames", type=int, default=6, metavar="N", help="how many pictures are on the sheet, else 6"
+    )
+    figure.add_argument(
+        "--size", type=int, default=400, metavar="PX", help="how wide a picture is in pixels, else 400"
+    )
+    figure.add_argument(
+        "--view",
+        choices=("side", "front"),
+        default="",
+        help="from where it is seen; else from where it is clearest",
     )
     figure.add_argument("--theme", choices=("light", "dark"), default="light")
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from trainer.domain.balance import trains_hamstrings
 from trainer.domain.calendar import CalendarEntry, EntryKind
 from trainer.domain.exercise import Exercise
+from trainer.domain.heaviness import is_heavy_item
 from trainer.domain.rule import Reason
 from trainer.domain.workout import WorkoutItem
 
@@ -19,7 +19,6 @@ NORDICS = frozenset({"band-assisted-nordic", "partial-range-nordic", FULL_NORDIC
 FIRST_SETS, FIRST_REPS = 2, 5
 EASY_WEEK_D = 7
 BREAK_D = 14
-HEAVY_LEVEL = 4
 CLEAR_D = 2
 """The days that 48 hours before a race reach back to."""
 
@@ -69,7 +68,9 @@ def _heavy(
     days: Sequence[date],
     runs_ahead: Iterable[CalendarEntry],
 ) -> Iterator[Reason]:
-    heavy = [item for item in items if item.exercise_id in known and is_heavy(item, known[item.exercise_id])]
+    heavy = [
+        item for item in items if item.exercise_id in known and is_heavy_item(item, known[item.exercise_id])
+    ]
     if not heavy:
         return
     joints = {joint for item in heavy for joint in known[item.exercise_id].dominance.split("/")}
@@ -104,12 +105,3 @@ def _day(entry: CalendarEntry) -> date:
 def is_nordic(item: WorkoutItem) -> bool:
     """By its figure too: one's own version of a Nordic is one."""
     return not NORDICS.isdisjoint((item.exercise_id, item.figure_id))
-
-
-def is_heavy(item: WorkoutItem, exercise: Exercise) -> bool:
-    """Whether it is heavy work for the hamstrings (own rule)."""
-    return trains_hamstrings(exercise) and (
-        exercise.level >= HEAVY_LEVEL
-        or "weights" in exercise.equipment
-        or any(target.load_kg for target in item.sets)
-    )

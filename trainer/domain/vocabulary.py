@@ -65,7 +65,7 @@ EQUIPMENT: dict[str, str] = {
     "ball": "Ball or cushion",
     "belt": "Belt or strap",
     "towel": "Towel",
-    "leg-support": "A box at hip height, or a partner, to hold the upper leg",
+    "leg-support": "Box at hip height, or a partner, to hold the upper leg",
 }
 
 SITUATIONS: dict[str, str] = {

@@ -14,6 +14,7 @@ from trainer.domain.calendar import CalendarEntry
 from trainer.domain.checkin import CheckIn
 from trainer.domain.clock import Clock
 from trainer.domain.coach.choosing import alike
+from trainer.domain.coach.clinician import clinician_page
 from trainer.domain.coach.exposure import DoneSide, exposures
 from trainer.domain.coach.feelings import WHOLE_BODY, feelings_of
 from trainer.domain.coach.light_week import light_weeks
@@ -36,6 +37,8 @@ __all__ = ["WHOLE_BODY", "Coach", "CoachSettings", "CoachStore", "Felt", "Mornin
 
 LOOK_BACK_D = 14
 """As far as all sets are read; of what was done less lately, its last two sessions."""
+WORKOUT_BACK_D = 56
+"""As far as a workout's own sets are read: an exercise that others have too keeps its target in this one."""
 MORNINGS_D = 63
 """As far as check-ins are read."""
 SORE_D = 3
@@ -47,7 +50,12 @@ class CoachStore(Protocol):
     """What the coach reads of the log, and where overrulings and check-ins go."""
 
     def performed(
-        self, since: date, exercise_ids: Collection[str], kin: Collection[str] = ...
+        self,
+        since: date,
+        exercise_ids: Collection[str],
+        kin: Collection[str] = ...,
+        workout_ids: Collection[str] = ...,
+        workouts_since: date = ...,
     ) -> list[DoneSide]: ...
     def checkins_since(self, day: date) -> list[CheckIn]: ...
     def trained_on(self) -> list[date]: ...
@@ -126,6 +134,11 @@ class Coach:
         """The workout as it had better be done on that day (today)."""
         return propose(workout, self._situation(day or self._today(), [workout]), plan)
 
+    def stopped(self, workout: Workout) -> Reason | None:
+        """Why a clinician comes before any training today; None where nothing stands against it."""
+        page = clinician_page(workout, self._situation(self._today(), [workout]))
+        return None if page is None else page.reason
+
     def propose_week(self, first: date, entries: Sequence[tuple[CalendarEntry, Workout]]) -> list[Proposal]:
         """A proposal for each entry, on its own day; the log is read once. Those of a plan follow it."""
         if not entries:
@@ -195,7 +208,8 @@ class Coach:
     def _situation(self, day: date, workouts: Sequence[Workout]) -> Situation:
         """What the log says up to that day, read once for all of these workouts."""
         store, known = self._store, self._known()
-        since = day - timedelta(days=LOOK_BACK_D)
+        since, workouts_since = day - timedelta(days=LOOK_BACK_D), day - timedelta(days=WORKOUT_BACK_D)
+        names = {workout.id for workout in workouts}
         asked = {item.exercise_id for workout in workouts for item in workout.items}
         reachable = _reachable(asked, known)
         regions = {known[one].region for one in reachable}
@@ -205,7 +219,7 @@ class Coach:
             day=day,
             settings=self._settings(),
             known=known,
-            exposures=exposures(store.performed(since, reachable, kin)),
+            exposures=exposures(store.performed(since, reachable, kin, names, workouts_since)),
             feelings=feelings_of(store.checkins_since(day - timedelta(days=MORNINGS_D))),
             light_weeks=light_weeks(store.trained_on(), day + timedelta(days=6)),
             complaints=complaints,

@@ -10,11 +10,11 @@ from typing import Protocol
 from trainer.catalog import load_pages, load_places, load_rules
 from trainer.domain import first_steps, red_flags
 from trainer.domain.clock import Clock
-from trainer.domain.coach.reasons import because, place_label
+from trainer.domain.coach.clinician import page_of_complaints
 from trainer.domain.complaint import Complaint, Feeling
 from trainer.domain.exercise import Exercise, Reference
 from trainer.domain.first_steps import SORE
-from trainer.domain.holding_back import SORE_D, held_back, waits
+from trainer.domain.holding_back import SORE_D, harder, held_back, waits
 from trainer.domain.hurt import How, Hurt, HurtPlace, PageText, RedFlag
 from trainer.domain.pain import PLACES, Limits
 from trainer.domain.plan import Statement
@@ -51,10 +51,10 @@ class HurtStore(Protocol):
 class Outcome:
     """What follows from what was told: a plain `page` with nothing to train on, or what helps.
 
-    `because` are the flags that led to the page. `routine` is None on a page, for tightness, beyond the limit
-    that was set, and where nothing of the first steps can be done with what is at hand; `how` says what is
-    done otherwise than on its page. `waiting` are the exercises that wait, `look_again_on` is the day to look
-    again. `references` are what the place rests on.
+    `because` are the flags that led to the page. `routine` is None on a page, while one is open for something
+    else, for tightness, beyond the limit that was set, and where nothing of the first steps can be done;
+    `how` says what is done otherwise than on its page. `waiting` are the exercises that wait, `look_again_on`
+    is the day to look again. `references` are what the place rests on.
     """
 
     hurt: Hurt
@@ -148,6 +148,10 @@ class Hurting:
             return self._on_page(hurt, place, Page.SOON, course)
         return Outcome(hurt, place) if hurt.feeling is Feeling.TIGHTNESS else self._helping(hurt, place)
 
+    def _others(self, hurt: Hurt) -> list[Complaint]:
+        """The open complaints that stay open beside this one."""
+        return [one for one in self.open() if not _same(one, hurt)]
+
     def record(self, outcome: Outcome, undo: str) -> Complaint:
         """Keeps what was told; what was open of that place, side and feeling ends with it."""
         hurt = outcome.hurt
@@ -184,7 +188,10 @@ class Hurting:
 
     def held(self, complaints: Sequence[Complaint], day: date) -> Mapping[str, Reason]:
         """By exercise id, why it waits on that day while these are open; reads no file where none is."""
-        return held_back(complaints, self.places(), day) if complaints else {}
+        return held_back(complaints, self.places(), day, self._known()) if complaints else {}
+
+    def _known(self) -> Mapping[str, Exercise]:
+        return {exercise.id: exercise for exercise in self._library.exercises()}
 
     def _on_page(
         self, hurt: Hurt, place: HurtPlace, page: Page, reason: Reason, because: tuple[RedFlag, ...] = ()
@@ -192,12 +199,12 @@ class Hurting:
         return Outcome(hurt, place, page=self.page(page), because=because, reasons=(reason,))
 
     def _helping(self, hurt: Hurt, place: HurtPlace) -> Outcome:
-        known = {exercise.id: exercise for exercise in self._library.exercises()}
+        known = self._known()
         named, later = waits(hurt, place)
+        beyond = harder(hurt, place, known)
         limits = self._limits()
-        stop = _own_limit(hurt, limits) if red_flags.beyond(hurt, limits) else self._stopped(hurt)
-        routine = None if stop else self._routine(hurt, place, known)
-        reasons = (first_steps.reason(hurt, place), Reason("hurts-at-hand"), Reason("hurts-least"))
+        against = self._against_training(hurt, limits)
+        routine, reasons = (None, (against,)) if against else self._routine(hurt, place, known)
         ids = {item.exercise_id for item in routine.items} if routine else set()
         sore = hurt.feeling is Feeling.SORENESS
         return Outcome(
@@ -207,26 +214,35 @@ class Hurting:
             how=tuple(how for how in place.how if how.exercise in ids),
             first=() if sore else place.first,
             hold_back=place.hold_back if named else (),
-            waiting=tuple(known[one] for one in (*named, *later) if one in known),
+            waiting=tuple(known[one] for one in (*named, *later, *beyond) if one in known),
             notes=() if sore else place.notes,
             look_again_on=_look_again(hurt, place, self.today()),
-            reasons=(stop,) if stop else reasons,
+            reasons=reasons,
             references=place.references,
         )
 
-    def _stopped(self, hurt: Hurt) -> Reason | None:
-        """Why there is nothing to train on anywhere: another complaint that asks for a clinician first."""
-        others = (one for one in self.open() if one.stops and not _same(one, hurt))
-        found = next(others, None)
-        return None if found is None else because("complaint-page", place=place_label(found.area))
+    def _against_training(self, hurt: Hurt, limits: Limits) -> Reason | None:
+        """Why there is nothing to train: a page that is open for something else, or one's own limit."""
+        page = page_of_complaints(self._others(hurt))
+        if page is not None:
+            return page.reason
+        return _own_limit(hurt, limits) if red_flags.beyond(hurt, limits) else None
 
-    def _routine(self, hurt: Hurt, place: HurtPlace, known: Mapping[str, Exercise]) -> Workout | None:
+    def _routine(
+        self, hurt: Hurt, place: HurtPlace, known: Mapping[str, Exercise]
+    ) -> tuple[Workout | None, tuple[Reason, ...]]:
+        """What helps without what waits for other complaints, and why it is that."""
         how = {one.exercise: one.text for one in place.how}
-        ids = first_steps.routine(
+        wanted = first_steps.routine(
             hurt, place, known, self._equipment(), kneeling_hurts=self._kneeling_hurts()
         )
-        items = tuple(self._item(known[one], how.get(one, "")) for one in ids)
-        return Workout(f"hurts-{place.id}", f"Routine: {LABELS[place.id]}", items) if items else None
+        held = held_back(self._others(hurt), self.places(), self.today())
+        reasons = [first_steps.reason(hurt, place), Reason("hurts-at-hand"), Reason("hurts-least")]
+        if left_out := [known[one].name for one in wanted if one in held]:
+            reasons.append(Reason("hurts-elsewhere", {"exercises": ", ".join(left_out)}))
+        items = tuple(self._item(known[one], how.get(one, "")) for one in wanted if one not in held)
+        name = f"Routine: {LABELS[place.id]}"
+        return Workout(f"hurts-{place.id}", name, items) if items else None, tuple(reasons)
 
     def _item(self, exercise: Exercise, how: str) -> WorkoutItem:
         why = " ".join(filter(None, (how, self.rule("hurts-least").text)))
@@ -234,9 +250,8 @@ class Hurting:
 
 
 def _same(complaint: Complaint, hurt: Hurt) -> bool:
-    """Whether one takes the other's place."""
-    told = complaint.area, complaint.side, complaint.feeling
-    return told == (hurt.place_id, hurt.side, hurt.feeling)
+    """Whether what hurts now takes the complaint's place."""
+    return (complaint.area, complaint.side, complaint.feeling) == (hurt.place_id, hurt.side, hurt.feeling)
 
 
 def _own_limit(hurt: Hurt, limits: Limits) -> Reason:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from trainer.domain.calendar import CalendarEntry, EntryKind
 from trainer.domain.clashes import CLEAR_H, DAY_H, clashes_of, unfit_days
-from trainer.domain.foresight import is_heavy
+from trainer.domain.heaviness import is_heavy_item, is_heavy_plan
 from trainer.domain.laying_out import ALL_DAYS, Terms, lay_out
 from trainer.domain.missed import fresh_entries
 from trainer.domain.plan import Plan
@@ -92,18 +92,28 @@ class Heaviness:
         if entry.plan_id:
             return self._plans.get(entry.plan_id, False)
         if entry.workout_id not in self._workouts:
-            self._workouts[entry.workout_id] = self._heavy(entry.workout_id)
+            self._workouts[entry.workout_id] = _heavy_by_id(entry.workout_id, self._library)
         return self._workouts[entry.workout_id]
-
-    def _heavy(self, workout_id: str) -> bool:
-        try:
-            workout = self._library.workout(workout_id)
-        except NoSuchEntry:
-            return False
-        return heavy_workout(workout, self._library)
 
 
 def heavy_workout(workout: Workout, library: Library) -> bool:
     """Whether one of its exercises is heavy hamstring work; what has left the library is not."""
     known = {exercise.id: exercise for exercise in library.exercises()}
-    return any(is_heavy(item, known[item.exercise_id]) for item in workout.items if item.exercise_id in known)
+    return any(
+        is_heavy_item(item, known[item.exercise_id]) for item in workout.items if item.exercise_id in known
+    )
+
+
+def heavy_plan(plan: Plan, library: Library) -> bool:
+    """Whether one of its sessions is heavy hamstring work, by its exercises or the workout that it is."""
+    by_id = {one.workout_id for week in plan.weeks for one in week.sessions if not one.exercises}
+    known = {exercise.id: exercise for exercise in library.exercises()}
+    return is_heavy_plan(plan, known) or any(_heavy_by_id(one, library) for one in by_id)
+
+
+def _heavy_by_id(workout_id: str, library: Library) -> bool:
+    try:
+        workout = library.workout(workout_id)
+    except NoSuchEntry:
+        return False
+    return heavy_workout(workout, library)

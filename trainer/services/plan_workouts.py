@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from trainer.domain.exercise import Exercise, Kind, Range
 from trainer.domain.plan import Footing, Plan, PlannedExercise, PlannedSession, PlannedSet, PlanWeek
+from trainer.domain.plan_line import Step, steps_of
 from trainer.domain.rule import Reason
 from trainer.domain.tempo import Phase, Tempo
 from trainer.domain.workout import SetTarget, Workout, WorkoutItem
@@ -47,9 +49,10 @@ def workout_of_session(
     items = []
     for planned in session.exercises:
         exercise = library.exercise(planned.exercise_id)
-        reasons = [where, *_reasons(planned, found)]
+        place, of = _place_in_run(plan, (found.week, position or 0), planned)
+        reasons = [where, *_reasons(planned, of)]
         why = [*map(say, reasons), *([f"{planned.note}."] if planned.note else [])]
-        items.append(_item(planned, exercise, " ".join(why), _reps_in(found, position or 0)))
+        items.append(_item(planned, exercise, " ".join(why), _reps_at(place, of)))
     own_id = session.workout_id if plan.footing is Footing.OWN else ""
     return Workout(own_id or workout_id(plan, found.week, position or 0), plan.name, tuple(items))
 
@@ -71,9 +74,9 @@ def _where(plan: Plan, week: PlanWeek, position: int) -> Reason:
     return Reason(_RULES[plan.footing], numbers)
 
 
-def _reasons(planned: PlannedExercise, week: PlanWeek) -> Iterator[Reason]:
+def _reasons(planned: PlannedExercise, sessions: int) -> Iterator[Reason]:
     for few in dict.fromkeys(planned.sets):
-        if few.reps is not None and few.reps.low < few.reps.high and len(week.sessions) > 1:
+        if few.reps is not None and few.reps.low < few.reps.high and sessions > 1:
             yield Reason("plan-range", {"low": few.reps.low, "high": few.reps.high})
         if few.reps is not None and few.hold_s is not None:
             yield Reason("plan-held-reps", {"hold": f"{few.hold_s:g}"})
@@ -83,12 +86,31 @@ def _reasons(planned: PlannedExercise, week: PlanWeek) -> Iterator[Reason]:
             yield Reason("plan-to-limit")
 
 
-def _reps_in(week: PlanWeek, position: int) -> Callable[[Range], int]:
-    """The reps of a range by the session's number: the fewest first, the most last."""
-    last = len(week.sessions) - 1
+def _place_in_run(plan: Plan, at: Step, planned: PlannedExercise) -> tuple[int, int]:
+    """The place of a session among those that follow each other and ask for the same sets, and their number.
+
+    Sessions without the exercise do not count.
+    """
+    with_it = [
+        (step, one.sets == planned.sets)
+        for step in steps_of(plan)
+        for one in session_at(plan, *step)[1].exercises
+        if one.exercise_id == planned.exercise_id
+    ]
+    runs = ([step for step, _ in of] for same, of in groupby(with_it, key=_asks_the_same) if same)
+    run = list(dict.fromkeys(next(run for run in runs if at in run)))
+    return run.index(at), len(run)
+
+
+def _asks_the_same(session: tuple[Step, bool]) -> bool:
+    return session[1]
+
+
+def _reps_at(place: int, of: int) -> Callable[[Range], int]:
+    """The reps of a range by the session's place: the fewest first, the most last."""
 
     def reps(within: Range) -> int:
-        return within.low + round((within.high - within.low) * position / last) if last else within.low
+        return within.low + round((within.high - within.low) * place / (of - 1)) if of > 1 else within.low
 
     return reps
 

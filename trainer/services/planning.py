@@ -14,6 +14,7 @@ from trainer.domain.workout import Workout
 from trainer.errors import NoSuchEntry, PlanError
 from trainer.services.calendar import PlanStore
 from trainer.services.library import Library
+from trainer.services.plan_days import heavy_plan
 from trainer.services.plan_workouts import workout_of_session
 from trainer.services.rearranging import Rearranging
 from trainer.services.saying import RuleTexts
@@ -53,10 +54,14 @@ class Planning(Rearranging):
         return found
 
     def save_plan(self, plan: Plan, undo: str) -> None:
-        """Adds a plan of one's own, or replaces the one with its id; one under way goes on as it was."""
+        """Adds a plan of one's own, or replaces the one with its id; one under way goes on as it was.
+
+        Whether it is heavy hamstring work, to be kept clear of races, follows from what is in it.
+        """
         if plan.id in self._shipped_plans():
             raise PlanError(f"“{plan.name}” comes with the program; copy it to change it.")
-        self._store.save_own_plan(replace(plan, footing=Footing.OWN), undo=undo)
+        heavy = heavy_plan(plan, self._library)
+        self._store.save_own_plan(replace(plan, footing=Footing.OWN, heavy_hamstring=heavy), undo=undo)
 
     def delete_plan(self, plan_id: str, undo: str) -> None:
         """Takes a plan of one's own away; one under way goes on. Raises NoSuchEntry."""

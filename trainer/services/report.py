@@ -32,7 +32,7 @@ from trainer.domain.stats import (
     burdens,
     monday_of,
 )
-from trainer.services.history import muscles_in, planned_work
+from trainer.services.history import UNKNOWN_MUSCLE, muscles_in, planned_work
 from trainer.services.stretches import Line, lines, period_for
 from trainer.services.telling import Area, Feeling, Note, areas, feelings, notes
 from trainer.services.trends import Trend, trend_between
@@ -108,7 +108,7 @@ class Report:
 
     @property
     def hard_sets(self) -> dict[str, dict[date, int]]:
-        """Each muscle's hard sets by week, the one with the most in all first."""
+        """Each muscle's hard sets by week, the one with the most in all first, what is not known last."""
         found: dict[str, dict[date, int]] = {}
         for start, burden in self.burdens[Period.WEEK].items():
             for muscle, count in burden.hard_sets.items():
@@ -232,5 +232,5 @@ def _sessions_down(one: Trend) -> int:
     return -one.sessions
 
 
-def _most_in_all(pair: tuple[str, Mapping[date, int]]) -> tuple[int, str]:
-    return -sum(pair[1].values()), pair[0]
+def _most_in_all(pair: tuple[str, Mapping[date, int]]) -> tuple[bool, int, str]:
+    return pair[0] == UNKNOWN_MUSCLE, -sum(pair[1].values()), pair[0]

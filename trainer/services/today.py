@@ -88,11 +88,15 @@ class Today:
         """The planned workout that is next."""
         return self._planning.due()
 
-    def offer_planned(self, entry: CalendarEntry) -> Offer:
-        """The workout of a calendar entry as the coach proposes it for its day, today at the earliest."""
+    def offer_planned(self, entry: CalendarEntry, *, now: bool = False) -> Offer:
+        """The workout of a calendar entry as the coach proposes it for its day, today at the earliest.
+
+        `now` asks how it would be today, where it is one ahead: how sore one is, and which race is near, may
+        be another matter then.
+        """
         plan = self._planning.plan_of(entry)
         workout = self._planning.workout_of(entry)
-        day = max(entry.day, self.day())
+        day = self.day() if now else max(entry.day, self.day())
         return Offer(workout, self._with_reasons(self._coach.propose(workout, day, plan=plan)), entry, plan)
 
     def offer(self, workout: Workout) -> Offer:

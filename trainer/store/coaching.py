@@ -62,17 +62,27 @@ class CoachEntries(Entries):
     """Writes with an `undo` label are one step that can be taken back."""
 
     def performed(
-        self, since: date, exercise_ids: Collection[str], kin: Collection[str] = ()
+        self,
+        since: date,
+        exercise_ids: Collection[str],
+        kin: Collection[str] = (),
+        workout_ids: Collection[str] = (),
+        workouts_since: date = date.max,
     ) -> list[DoneSide]:
         """The sets of these exercises and their kin from that day on, and all that hurt in others.
 
         Those skipped are among them, the running one is not. Of the exercises themselves, where they were
-        done in fewer than two sessions since, the two before as well.
+        done in fewer than two sessions since, the two before as well; of the workouts that were, all of them
+        from the earlier day `workouts_since` on. A side may come twice.
         """
         wanted = or_(_KEY.in_({*exercise_ids, *kin}), sets.c.pain > 0)
         lately = _SIDES.where(sessions.c.local_date >= since.isoformat(), wanted)
         with self._db.read() as connection:
             found = _sides(connection, lately)
+            seldom_workouts = _in_few_sessions(found, workout_ids)
+            if seldom_workouts and workouts_since < since:
+                older = _of_workouts(seldom_workouts, exercise_ids, workouts_since, since)
+                found += _sides(connection, older)
             sessions_of: dict[str, set[str]] = {}
             for side in found:
                 sessions_of.setdefault(side.exercise_id, set()).add(side.session_id)
@@ -195,6 +205,24 @@ def _target(
         lean_deg=lean_deg,
         to_limit=to_limit,
         own_pace=own_pace,
+    )
+
+
+def _in_few_sessions(sides: Iterable[DoneSide], workout_ids: Collection[str]) -> list[str]:
+    sessions_of: dict[str, set[str]] = {}
+    for side in sides:
+        sessions_of.setdefault(side.workout_id, set()).add(side.session_id)
+    return [one for one in workout_ids if len(sessions_of.get(one, ())) < _SESSIONS_BEFORE]
+
+
+def _of_workouts(
+    workout_ids: Collection[str], exercise_ids: Collection[str], since: date, before: date
+) -> Select[Any]:
+    return _SIDES.where(
+        sessions.c.local_date >= since.isoformat(),
+        sessions.c.local_date < before.isoformat(),
+        sessions.c.workout_id.in_(workout_ids),
+        _KEY.in_(exercise_ids),
     )
 
 

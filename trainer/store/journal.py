@@ -13,15 +13,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, Table, bindparam, delete, func, insert, select, update
 
-from trainer.domain.transfer import Pulse, unheard
+from trainer.domain.transfer import Pulse, part_of, unheard
 from trainer.store.rows import time_text
 from trainer.store.tables import journal, journal_rows, metadata
-from trainer.store.writing import Image, Write, has_children, key_columns
+from trainer.store.writing import Image, Key, Write, has_children, key_columns
 
 KEPT_STEPS = 200
 _AT_ONCE = 1_000
+_TURNED_PART = 0.7  # of an undo; the rest is what redo needs to know
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +81,24 @@ def first_undone() -> Select[Any]:
     return select(journal.c.id, journal.c.label).where(journal.c.undone).order_by(journal.c.id).limit(1)
 
 
-def undo(write: Write) -> str | None:
+def row_count(connection: Connection, step: int) -> int:
+    """How many rows a step has touched."""
+    last = select(func.max(journal_rows.c.position)).where(journal_rows.c.step == step)
+    position: int | None = connection.execute(last).scalar_one()
+    return 0 if position is None else position + 1
+
+
+def undo(write: Write, pulse: Pulse = unheard) -> str | None:
     """Takes back the last step that is not undone; its label, or None when there is none."""
-    return _swap(write, last_done(), undone=True)
+    return _swap(write, last_done(), pulse, undone=True)
 
 
-def redo(write: Write) -> str | None:
+def redo(write: Write, pulse: Pulse = unheard) -> str | None:
     """Does the first undone step again; its label, or None when there is none."""
-    return _swap(write, first_undone(), undone=False)
+    return _swap(write, first_undone(), pulse, undone=False)
 
 
-def _swap(write: Write, wanted: Select[Any], *, undone: bool) -> str | None:
+def _swap(write: Write, wanted: Select[Any], pulse: Pulse, *, undone: bool) -> str | None:
     found = write.connection.execute(wanted).one_or_none()
     if found is None:
         return None
@@ -99,9 +107,11 @@ def _swap(write: Write, wanted: Select[Any], *, undone: bool) -> str | None:
     extra_from = entries[-1].position + 1
     swapped: list[_Entry] = []
     extra: list[Image] = []
+    turning = part_of(pulse, 0, _TURNED_PART)
     for run in _runs(entries[::-1] if undone else entries):
+        turning(len(swapped) / len(entries))
         swapped.extend(_turn(write, run, extra))
-    _keep(write.connection, step, swapped)
+    _keep(write.connection, step, swapped, part_of(pulse, _TURNED_PART, 1))
     # What went with a parent was taken out children first, and comes back parents first.
     _add(write.connection, step, [_Entry(extra_from + n, image) for n, image in enumerate(reversed(extra))])
     write.connection.execute(update(journal).where(journal.c.id == step).values(undone=undone))
@@ -123,25 +133,29 @@ def _entries(connection: Connection, step: int) -> list[_Entry]:
     ]
 
 
-def _keep(connection: Connection, step: int, entries: Sequence[_Entry]) -> None:
+def _keep(connection: Connection, step: int, entries: Sequence[_Entry], pulse: Pulse) -> None:
     statement = (
         update(journal_rows)
         .where(journal_rows.c.step == step, journal_rows.c.position == bindparam("at_position"))
         .values(image=bindparam("new_image"))
     )
-    if entries:
+    for start in range(0, len(entries), _AT_ONCE):
+        pulse(start / len(entries))
+        piece = entries[start : start + _AT_ONCE]
         connection.execute(
             statement,
-            [{"at_position": entry.position, "new_image": _image_text(entry.image)} for entry in entries],
+            [{"at_position": entry.position, "new_image": _image_text(entry.image)} for entry in piece],
         )
+    pulse(1.0)
 
 
 def _runs(entries: Sequence[_Entry]) -> Iterator[list[_Entry]]:
-    """Neighbours that can be done at once: same table, same kind of image, no key twice."""
+    """Neighbours that can be done at once: same table, same kind of image, no key twice, and not too many."""
     run: list[_Entry] = []
     keys: set[tuple[object, ...]] = set()
     for entry in entries:
-        if run and (_sort(run[0].image) != _sort(entry.image) or entry.image.key in keys):
+        unlike = bool(run) and (_sort(run[0].image) != _sort(entry.image) or entry.image.key in keys)
+        if unlike or len(run) == _AT_ONCE:
             yield run
             run, keys = [], set()
         run.append(entry)
@@ -163,8 +177,7 @@ def _turn(write: Write, run: Sequence[_Entry], extra: list[Image]) -> Iterator[_
     sort = _sort(run[0].image)[1]
     current = write.rows(table, [entry.image.key for entry in run])
     if sort == "absent" and has_children(table):
-        for entry in run:
-            extra.extend(_dependents_taken(write, entry.image))
+        extra.extend(_dependents_taken(write, table, list(current)))
     elif sort == "absent":
         write.delete_all(table, list(current))
     elif sort == "whole":
@@ -179,11 +192,13 @@ def _turn(write: Write, run: Sequence[_Entry], extra: list[Image]) -> Iterator[_
             yield _Entry(entry.position, _exchange(write, entry.image, now))
 
 
-def _dependents_taken(write: Write, image: Image) -> list[Image]:
+def _dependents_taken(write: Write, table: Table, keys: Sequence[Key]) -> list[Image]:
+    """Takes out rows with all that cannot be without them, and says what that was."""
     taken = Write(write.connection, journaled=True)
-    taken.delete(image.table, image.key)
+    taken.delete_many(table, keys)
     write.kinds |= taken.kinds
-    return taken.images[:-1]
+    own = set(keys)
+    return [image for image in taken.images if image.table is not table or image.key not in own]
 
 
 def _exchange(write: Write, image: Image, now: dict[str, object]) -> Image:

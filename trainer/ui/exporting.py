@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer.errors import TrainerError
 from trainer.services.transfer import Transfer
 from trainer.ui.background import Background
+from trainer.ui.numbers import number_text
+from trainer.ui.places import documents
 
 
 class Exporting(QObject):
@@ -24,8 +26,7 @@ class Exporting(QObject):
 
     def ask(self, file_name: str) -> None:
         """Opens the system's dialog with a name to begin with."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, self.tr("Export the log"), folder)
+        dialog = QFileDialog(self._window, self.tr("Export the log"), documents())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("CSV files (*.csv)"))
         dialog.setDefaultSuffix("csv")
@@ -42,7 +43,7 @@ class Exporting(QObject):
         )
 
     def _on_written(self, path: Path, rows: int) -> None:
-        count = self.tr("1 row") if rows == 1 else self.tr("{0} rows").format(rows)
+        count = self.tr("1 row") if rows == 1 else self.tr("{0} rows").format(number_text(rows))
         self.told.emit(self.tr("Log exported: {0}, {1}.").format(path.name, count))
 
     def _on_failed(self, error: TrainerError) -> None:

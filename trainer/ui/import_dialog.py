@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 from trainer.domain.transfer import ImportResult
 from trainer.exchange.contents import Answers, Question, Refused, Unit
 from trainer.services.preview import Counts, Preview
+from trainer.ui.numbers import number_text
 from trainer.ui.widgets.buttons import Button, Segments
 from trainer.ui.widgets.text import Words
 
@@ -108,11 +109,11 @@ class ImportDialog(QDialog):
     def _show_refused(self, refused: Sequence[Refused]) -> None:
         """Every line that is left out, with the reason, as text that can be copied."""
         one = self.tr("1 line is refused and stays out")
-        many = self.tr("{0} lines are refused and stay out").format(f"{len(refused):,}")
+        many = self.tr("{0} lines are refused and stay out").format(number_text(len(refused)))
         title = one if len(refused) == 1 else many
         told = [self.tr("Line {0}: {1}.").format(r.line, r.reason) for r in islice(refused, SHOWN_LINES)]
         if len(refused) > SHOWN_LINES:
-            told.append(self.tr("And {0} more.").format(f"{len(refused) - SHOWN_LINES:,}"))
+            told.append(self.tr("And {0} more.").format(number_text(len(refused) - SHOWN_LINES)))
         self.lines.setPlainText("\n".join(told))
         self.lines.setReadOnly(True)
         self.lines.setTabChangesFocus(True)
@@ -162,7 +163,8 @@ def counted_result(result: ImportResult) -> str:
 
 
 def _told(parts: Iterable[tuple[int, str, str]]) -> str:
-    return ", ".join(one if count == 1 else many.format(f"{count:,}") for count, one, many in parts if count)
+    counted = ((count, one, many.format(number_text(count))) for count, one, many in parts if count)
+    return ", ".join(one if count == 1 else many for count, one, many in counted)
 
 
 def _listed(names: Sequence[str]) -> str:

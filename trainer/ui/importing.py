@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from trainer.domain.transfer import ImportResult
@@ -21,6 +21,7 @@ from trainer.ui.background import Background
 from trainer.ui.import_dialog import ImportDialog, counted_result
 from trainer.ui.import_progress import ImportProgress
 from trainer.ui.mapping_dialog import MappingDialog
+from trainer.ui.places import documents
 from trainer.ui.program_dialog import ProgramDialog
 
 Look = tuple[Preview, tuple[UnknownName, ...]]
@@ -60,8 +61,7 @@ class Importing(QObject):
         """Opens the system's dialog for the file."""
         if not self._allowed():
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, self.tr("Import a file"), folder)
+        dialog = QFileDialog(self._window, self.tr("Import a file"), documents())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         known = self.tr("Logs and runs (*.csv *.fit *.gpx *.tcx)")
         dialog.setNameFilters([known, self.tr("All files (*)")])
@@ -162,6 +162,7 @@ class Importing(QObject):
         self.imported.emit(text, partial(self._take_back, result.batch_id))
 
     def _take_back(self, batch_id: str) -> None:
+        self.told.emit(self.tr("Taking the import back…"))
         self._background.submit(
             partial(self._transfer.take_back, batch_id), self._on_taken_back, self._on_failed
         )

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from trainer.domain.exercise import Exercise
 from trainer.services.search import SearchIndex
 from trainer.services.unknown import UnknownName
+from trainer.ui.numbers import number_text
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.dialog_foot import dialog_foot
 from trainer.ui.widgets.search_field import SearchField
@@ -53,7 +54,7 @@ class MappingDialog(QDialog):
         self.search = SearchField(self.tr("Search the library"))
         self.search.textChanged.connect(self._on_search_text_changed)
         self.choices = _list(self.tr("Stands for"))
-        self.choices.currentItemChanged.connect(self._on_choices_current_item_changed)
+        self.choices.itemSelectionChanged.connect(self._on_choices_item_selection_changed)
         self._lay_out()
         for one in names:
             self.names.addItem(self._line(one))
@@ -88,7 +89,7 @@ class MappingDialog(QDialog):
         column.addLayout(dialog_foot(self, self.import_button))
 
     def _line(self, one: UnknownName) -> str:
-        sets = self.tr("1 set") if one.count == 1 else self.tr("{0} sets").format(f"{one.count:,}")
+        sets = self.tr("1 set") if one.count == 1 else self.tr("{0} sets").format(number_text(one.count))
         exercise = self._exercises.get(self._chosen[one.name])
         stands_for = self.tr("your own") if exercise is None else exercise.name
         return f"{one.name} · {sets}\n→ {stands_for}"
@@ -107,7 +108,10 @@ class MappingDialog(QDialog):
         self._offer()
 
     def _offer(self) -> None:
-        """To keep it, what resembles it, then the library as the search has it."""
+        """To keep it, what resembles it, then the library as the search has it.
+
+        Nothing is marked where the search hides what was chosen: marked, it could not be chosen.
+        """
         one = self._current()
         if one is None:
             return
@@ -120,7 +124,8 @@ class MappingDialog(QDialog):
         keep = QListWidgetItem(self.tr("Keep as an exercise of your own"))
         keep.setData(_ID, OWN)
         self.choices.addItem(keep)
-        self.choices.setCurrentItem(keep)
+        if chosen == OWN:
+            self.choices.setCurrentItem(keep)
         for exercise_id in (*first, *rest):
             item = QListWidgetItem(self._exercises[exercise_id].name)
             item.setData(_ID, exercise_id)
@@ -136,10 +141,10 @@ class MappingDialog(QDialog):
             self._index = SearchIndex(list(self._exercises.values()))
         return self._index.find(self.search.text())
 
-    def _on_choices_current_item_changed(self, item: QListWidgetItem | None) -> None:
-        one = self._current()
-        if one is not None and item is not None:
-            self._chosen[one.name] = item.data(_ID)
+    def _on_choices_item_selection_changed(self) -> None:
+        one, chosen = self._current(), self.choices.selectedItems()
+        if one is not None and chosen:
+            self._chosen[one.name] = chosen[0].data(_ID)
             self.names.currentItem().setText(self._line(one))
 
     def _on_import_clicked(self) -> None:

@@ -227,19 +227,19 @@ class Shell(QObject):
 
     def _on_export_asked(self) -> None:
         if self._work is not None:
-            self._work.export()
+            self._work.files.export()
 
     def _on_report_asked(self) -> None:
         if self._work is not None:
-            self._work.report()
+            self._work.files.report()
 
     def _on_import_asked(self) -> None:
         if self._work is not None:
-            self._work.import_file()
+            self._work.files.import_file()
 
     def _on_files_dropped(self, files: list[str]) -> None:
         if self._work is not None:
-            self._work.import_dropped(files)
+            self._work.files.import_dropped(files)
 
     def _on_add_run_asked(self) -> None:
         if self._work is not None:

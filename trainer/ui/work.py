@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.domain.complaint import Complaint
-from trainer.domain.session import local_date
 from trainer.domain.workout import Workout
 from trainer.errors import TrainerError
 from trainer.paths import Paths
@@ -27,24 +24,22 @@ from trainer.ui.background import Background
 from trainer.ui.builder.bench import Bench
 from trainer.ui.changes import Changes
 from trainer.ui.desk import Desk
+from trainer.ui.files import Files
 from trainer.ui.main_window import MainWindow
 from trainer.ui.pages import HISTORY, LEARN, LIBRARY, PLANS, TODAY, Act, Acts, ShowsExercises, ShowsPlans
 from trainer.ui.reminding import Reminding
 from trainer.ui.spoken_names import SpokenNames
-from trainer.ui.today.clinician_gate import ClinicianGate
 from trainer.ui.today.intake_gate import IntakeGate
 from trainer.ui.today.page import TodayPage
+from trainer.ui.undoing import Undoing
 
 if TYPE_CHECKING:
     from trainer.services.safekeeping import Backup, Safekeeping
-    from trainer.ui.exporting import Exporting
     from trainer.ui.history.runs_card import RunsCard
     from trainer.ui.history.sessions_card import SessionsCard
     from trainer.ui.hurts.hurts import Hurts
-    from trainer.ui.importing import Importing
     from trainer.ui.learn.page import LearnPage
     from trainer.ui.library.page import LibraryPage
-    from trainer.ui.report.reporting import Reporting
     from trainer.ui.session.sessions import Sessions
     from trainer.ui.settings.listening import Listening
     from trainer.ui.settings.page import SettingsPage
@@ -76,19 +71,16 @@ class Work(QObject):
         self._gate = IntakeGate(settings, desk.library, window)
         self._gate.passed.connect(self.start)
         self._gate.told.connect(window.toast.say)
-        self._clinician = ClinicianGate(desk.coach, self)
-        self._clinician.passed.connect(self._gate.let_through)
-        self._clinician.stopped.connect(self._on_stopped)
         self._names = SpokenNames(desk.library, settings, paths.names, desk.make_sound, background, self)
         self._changes.changed.connect(self._names.on_change)
         self.bench = Bench(window, appearance, settings, desk, self.undo)
+        self.files = Files(window, settings, desk, background, paths)
         reminders = Reminders(desk.store, desk.clock, settings, desk.store.open_complaints)
         self._reminding = Reminding(window, reminders, settings, desk.make_desktop, self)
+        self.undoing = Undoing(desk.store, background, window)
+        self.undoing.told.connect(window.toast.say)
         self.sessions: Sessions | None = None
         self.listening: Listening | None = None
-        self.exporting: Exporting | None = None
-        self.importing: Importing | None = None
-        self.reporting: Reporting | None = None
         self.runs: RunsCard | None = None
         self.hurts: Hurts | None = None
 
@@ -101,12 +93,12 @@ class Work(QObject):
         page.done.connect(self._say_with_undo)
         page.undo_requested.connect(self.undo)
         page.listen_requested.connect(self.listen)
-        page.edit_requested.connect(self.bench.edit)
-        page.copy_requested.connect(self.bench.copy)
         page.safety_requested.connect(self.show_safety)
         page.hurts_requested.connect(self.ask_what_hurts)
         page.fine_requested.connect(self.say_fine)
         page.plan_requested.connect(self.show_plan)
+        page.edit_requested.connect(self.bench.edit)
+        page.copy_requested.connect(self.bench.copy)
         self.session_left.connect(page.on_session_left)
         self._changes.changed.connect(page.on_change)
         return page
@@ -158,8 +150,9 @@ class Work(QObject):
         history = History(desk.store, desk.clock, desk.library.exercises)
         theme, sessions = self._appearance.theme, self._sessions_card()
         page = HistoryPage(history, sessions, self._background, theme, self._load_unit)
-        page.export_requested.connect(self.export)
-        page.report_requested.connect(self.report)
+        page.export_requested.connect(self.files.export)
+        page.import_requested.connect(self.files.import_file)
+        page.report_requested.connect(self.files.report)
         page.told.connect(self._window.toast.say)
         self._changes.changed.connect(page.on_change)
         self.runs = self._runs_card()
@@ -221,7 +214,7 @@ class Work(QObject):
         if self.hurts is None:
             desk = self._desk
             self.hurts = Hurts(desk.hurting, desk.library, self._appearance, self._window)
-            self.hurts.start_requested.connect(self._clinician.let_through)
+            self.hurts.start_requested.connect(self._gate.let_through)
             self.hurts.exercise_requested.connect(self.show_exercise)
             self.hurts.done.connect(self._say_with_undo)
             self.hurts.told.connect(self._window.toast.say)
@@ -273,13 +266,11 @@ class Work(QObject):
 
     def undo(self) -> None:
         """Takes back the last change that can be taken back."""
-        self._tell(self._desk.store.undo, self.tr("Undone: {0}"), self.tr("There is nothing to undo."))
+        self.undoing.undo()
 
     def redo(self) -> None:
         """Does again what was taken back last."""
-        self._tell(
-            self._desk.store.redo, self.tr("Done again: {0}"), self.tr("There is nothing to do again.")
-        )
+        self.undoing.redo()
 
     def save(self) -> None:
         """Writes what a session under way has not written yet."""
@@ -296,18 +287,32 @@ class Work(QObject):
         self._changes.close()
 
     def start(self, workout: Workout, occasion: Occasion = NO_OCCASION) -> None:
-        """Begins a session of the workout, for what `occasion` says."""
+        """Begins a session of the workout, for what `occasion` says, wherever it was asked for.
+
+        Where a clinician comes first, that is told instead.
+        """
+        if self._stopped(workout):
+            return
         self._hush()
         self._names.prepare()
         self._player().start(workout, occasion)
 
     def resume(self, recovery: Recovery) -> None:
-        """Goes on with a session that was cut off, unless a clinician is to be asked first."""
-        course = recovery.session.course
-        if course is not None and not self._clinician.lets(course):
+        """Goes on with a session that was cut off, unless a clinician comes first by now."""
+        if recovery.session.course is not None and self._stopped(recovery.session.course):
             return
         self._hush()
         self._player().resume(recovery)
+
+    def _stopped(self, workout: Workout) -> bool:
+        try:
+            reason = self._desk.coach.stopped(workout)
+            told = "" if reason is None else self._desk.coach.told(reason).text
+        except TrainerError as error:
+            told = str(error)
+        if told:
+            self._window.toast.say(told)
+        return bool(told)
 
     def listen(self, kept: Kept) -> None:
         """Lets a few cues be heard as a session would sound by these settings."""
@@ -335,81 +340,6 @@ class Work(QObject):
         if isinstance(page, ShowsExercises):
             page.show_exercise(exercise_id)
 
-    def export(self) -> None:
-        """Asks for a file and writes the log to it."""
-        # Start-up: an export is asked for later, if at all.
-        from trainer.services.transfer import Transfer
-        from trainer.ui.exporting import Exporting
-
-        clock = self._desk.clock
-        if self.exporting is None:
-            self.exporting = Exporting(Transfer(self._desk.store, clock), self._background, self._window)
-            self.exporting.told.connect(self._window.toast.say)
-        self.exporting.ask(f"stride-log-{local_date(clock.utc_now(), clock.time_zone())}.csv")
-
-    def report(self) -> None:
-        """Asks for weeks and a file, and writes a report of them to it."""
-        # Start-up: a report is asked for later, if at all.
-        from trainer.services.report import Reports
-        from trainer.ui.report.reporting import Reporting
-
-        if self._window.covered:
-            self._window.toast.say(self.tr("A session is running; finish or leave it first."))
-            return
-        desk = self._desk
-        if self.reporting is None:
-            reports = Reports(desk.store, desk.clock, desk.library.exercises)
-            self.reporting = Reporting(reports, self._background, self._load_unit, self._window)
-            self.reporting.told.connect(self._window.toast.say)
-            self.reporting.written.connect(self._on_reporting_written)
-        self.reporting.ask()
-
-    def _on_reporting_written(self, path: Path) -> None:
-        shown = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
-        self._window.toast.say(self.tr("Report saved: {0}.").format(path.name), self.tr("Open"), shown)
-
-    def import_file(self) -> None:
-        """Asks for a CSV file and shows what its import would do."""
-        self._importer().ask()
-
-    def import_dropped(self, files: Sequence[str]) -> None:
-        """Shows what the import of a file would do that was dragged onto the window."""
-        if len(files) > 1:
-            self._window.toast.say(self.tr("Drag one file at a time onto the window."))
-            return
-        self._importer().look_at(files[0])
-
-    def _may_import(self) -> bool:
-        if self._window.covered:
-            self._window.toast.say(self.tr("A session is running; finish or leave it, then import."))
-        return not self._window.covered
-
-    def _importer(self) -> Importing:
-        # Start-up: an import is asked for later, if at all.
-        from trainer.services.transfer import Transfer
-        from trainer.ui.importing import Importing
-
-        if self.importing is None:
-            transfer = Transfer(self._desk.store, self._desk.clock)
-            self.importing = Importing(
-                transfer,
-                self._may_import,
-                self._back_up_before_import,
-                self._background,
-                self._window,
-                partial(self._settings.get, UNITS),
-            )
-            self.importing.told.connect(self._window.toast.say)
-            self.importing.imported.connect(self._on_imported)
-        return self.importing
-
-    def _back_up_before_import(self) -> None:
-        if self._desk.store.set_count():
-            self._safekeeping().backup("import")
-
-    def _on_imported(self, text: str, take_back: Callable[[], object]) -> None:
-        self._window.toast.say(text, self.tr("Undo"), take_back)
-
     def _player(self) -> Sessions:
         """Begins and ends sessions; made with the first one."""
         if self.sessions is None:
@@ -434,20 +364,10 @@ class Work(QObject):
         return self.sessions
 
     def _safekeeping(self) -> Safekeeping:
-        from trainer.services.safekeeping import Safekeeping  # start-up: not for the first page
-
-        return Safekeeping(self._desk.store, self._paths, self._desk.clock)
+        return self.files.safekeeping()
 
     def _say_with_undo(self, text: str) -> None:
         self._window.toast.say(text, self.tr("Undo"), self.undo)
-
-    def _tell(self, act: Callable[[], str | None], done: str, nothing: str) -> None:
-        try:
-            label = act()
-        except TrainerError as error:
-            self._window.toast.say(str(error))
-            return
-        self._window.toast.say(nothing if label is None else done.format(label))
 
     def _on_session_finished(self) -> None:
         """Backs the log up, out of the window's way; a failure is told, the session is safe in any case."""
@@ -464,12 +384,7 @@ class Work(QObject):
         """Nothing to tell: the next search finds its index."""
 
     def _on_try_requested(self, exercise_id: str) -> None:
-        self._clinician.let_through(trial_of(self._desk.library.exercise(exercise_id)))
-
-    def _on_stopped(self, why: str) -> None:
-        """The rest of it stands on Today."""
-        self._window.show_page(TODAY)
-        self._window.toast.say(why)
+        self._gate.let_through(trial_of(self._desk.library.exercise(exercise_id)))
 
     def _on_restore_requested(self, backup: Backup) -> None:
         self.reopen_requested.emit(partial(self._safekeeping().restore, backup.path))

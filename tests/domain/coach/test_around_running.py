@@ -57,6 +57,13 @@ def test_what_is_light_or_elsewhere_does_not_wait() -> None:
         assert with_run(EntryKind.RACE, 1, exercise_id).proposal().verdict is Verdict.TRAIN
 
 
+@pytest.mark.rule("after-hard-run")
+def test_whatever_is_trained_comes_after_a_hard_run_of_the_day() -> None:
+    for exercise_id in (SLIDER, "split-squat", "single-leg-heel-raise"):
+        found = with_run(EntryKind.HARD_RUN, 0, exercise_id).proposal()
+        assert (found.verdict, [one.rule for one in found.reasons]) == (Verdict.TRAIN, ["after-hard-run"])
+
+
 def test_a_run_that_is_skipped_is_none() -> None:
     assert with_run(EntryKind.RACE, 1, skipped=True).proposal().verdict is Verdict.TRAIN
 

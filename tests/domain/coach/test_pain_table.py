@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -235,3 +236,17 @@ def test_an_easier_rung_stays_until_it_went_well_twice() -> None:
         (COPENHAGEN, Move.UP),
     ]
     assert rules(found) == ["rung-regained"]
+
+
+@pytest.mark.rule("morning-worse")
+def test_pain_told_after_the_session_does_not_count_as_the_morning_before_it() -> None:
+    athlete = Athlete(workout=workout_of("single-leg-heel-raise", sets=3))
+    athlete.wake("achilles", pain=0)
+    athlete.do()
+    evening = replace(athlete.checkins[-1], id="evening", pain=4)
+    athlete.checkins.append(replace(evening, at=evening.at + timedelta(hours=12)))
+    athlete.wait(1)
+    athlete.wake("achilles", pain=3)
+    found = athlete.proposal()
+    assert (item(found).move, rules(found)) == (Move.DOWN, ["morning-worse"])
+    assert item(found).reasons[0].numbers["before"] == 0

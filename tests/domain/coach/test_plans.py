@@ -187,3 +187,32 @@ def test_what_stands_in_is_not_said_to_be_of_the_table() -> None:
     found = athlete.proposal(plan())
     assert rules(found) == ["swap-kneeling", "plan-stand-in"]
     assert shape(item(found).proposed)[:2] == ("eccentric-slider-bridge", 2)
+
+
+@pytest.mark.rule("rung-regained", "plan-behind")
+def test_a_rung_that_is_regained_begins_with_the_least_in_a_plan_too() -> None:
+    athlete = on_plan(COPENHAGEN, 3, 12)
+    athlete.wake()
+    athlete.do(athlete.workout, pain=5, place="groin")
+    for _ in range(2):
+        athlete.wait(1)
+        athlete.wake()
+        athlete.wait(1)
+        assert shape(item(athlete.proposal(plan())).proposed)[0] == "long-lever-copenhagen-hold"
+        athlete.wake()
+        athlete.do(athlete.proposal(plan()).workout)
+    athlete.wait(1)
+    athlete.wake()
+    athlete.wait(1)
+    athlete.wake()
+    back = athlete.proposal(plan())
+    assert (item(back).move, rules(back)) == (Move.DOWN, ["rung-regained"])
+    name, sets, reps = shape(item(back).proposed)
+    assert (name, sets * reps < 3 * 12) == (COPENHAGEN, True)
+    athlete.do(back.workout)
+    athlete.wait(1)
+    athlete.wake()
+    athlete.wait(1)
+    after = athlete.proposal(plan())
+    assert rules(after) == ["plan-published", "plan-behind"]
+    assert shape(item(after).proposed) == (COPENHAGEN, sets + 1, reps + 1)

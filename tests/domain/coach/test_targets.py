@@ -17,6 +17,7 @@ from tests.domain.coach.athlete import (
     workout_of,
 )
 from trainer.domain.coach.settings import CoachSettings
+from trainer.domain.coach.steps import volume
 from trainer.domain.proposal import Move
 from trainer.domain.tempo import Tempo
 from trainer.domain.workout import SetTarget
@@ -310,3 +311,78 @@ def test_an_exercise_that_is_gone_keeps_its_target() -> None:
     gone = replace(athlete.workout.items[0], exercise_id="gone")
     athlete.workout = replace(athlete.workout, items=(gone,))
     assert (rules(athlete.proposal()), item(athlete.proposal()).proposed) == (["unknown-exercise"], gone)
+
+
+@pytest.mark.rule("back-one", "back-two")
+@pytest.mark.parametrize(
+    ("days", "rule", "sets"), [(13, "hold-one", 3), (14, "back-one", 2), (28, "back-two", 1)]
+)
+def test_two_weeks_off_nordics_are_one_step_back_whatever_else_was_done(
+    days: int, rule: str, sets: int
+) -> None:
+    """Bridges do not keep what Nordics gained; another Nordic does."""
+    nordic, bridge, band = (
+        workout_of(one, sets=3)
+        for one in ("partial-range-nordic", "eccentric-slider-bridge", "band-assisted-nordic")
+    )
+    athlete = Athlete(workout=nordic)
+    athlete.wake()
+    athlete.do(nordic)
+    left = athlete.day
+    for _ in range((days - 1) // 3):
+        athlete.wait(1)
+        athlete.wake()
+        athlete.wait(2)
+        athlete.do(bridge, workout_id="bridges")
+    athlete.day = left
+    athlete.wait(days)
+    found = item(athlete.proposal())
+    assert ([one.rule for one in found.reasons], shape(found.proposed)[1]) == ([rule], sets)
+    athlete.do(band, workout_id="bands")
+    assert item(athlete.proposal()).move is Move.HOLD
+
+
+@pytest.mark.rule("rung-regained")
+def test_a_rung_is_not_regained_while_the_easier_one_hurts() -> None:
+    athlete = Athlete(workout=workout_of("copenhagen-adduction", sets=3))
+    easier = workout_of("long-lever-copenhagen-hold", sets=3)
+    for does, pain in ((athlete.workout, 5), (easier, 0), (easier, 0), (easier, 3)):
+        athlete.wake()
+        athlete.do(does, pain=pain, place="groin")
+        athlete.wait(1)
+        athlete.wake()
+        athlete.wait(1)
+    found = item(athlete.proposal())
+    assert (shape(found.proposed)[0], rules(athlete.proposal())) == (
+        "long-lever-copenhagen-hold",
+        ["pain-easier"],
+    )
+
+
+@pytest.mark.rule("rung-regained")
+def test_a_rung_that_is_regained_is_one_step_and_no_more_may_be_chosen() -> None:
+    athlete = Athlete(workout=workout_of("copenhagen-adduction", sets=3))
+    easier = workout_of("long-lever-copenhagen-hold", sets=3)
+    for does, pain in ((athlete.workout, 5), (easier, 0), (easier, 0)):
+        athlete.wake()
+        athlete.do(does, pain=pain, place="groin")
+        athlete.wait(1)
+        athlete.wake()
+        athlete.wait(1)
+    found = item(athlete.proposal())
+    assert rules(athlete.proposal()) == ["rung-regained"]
+    assert found.proposed is not None
+    harder = [one for one in found.choices if one.exercise_id == found.proposed.exercise_id]
+    assert all(volume(one) <= volume(found.proposed) for one in harder)
+
+
+@pytest.mark.rule("pain-easier")
+@pytest.mark.parametrize(("wait", "sets"), [(2, 2), (14, 1)])
+def test_the_easier_rung_asks_for_no_more_sets_than_what_hurt(wait: int, sets: int) -> None:
+    athlete = Athlete(workout=workout_of(RDL, sets=3))
+    athlete.wake()
+    athlete.do(workout_of(RDL, sets=2), pain=5, place="hamstring")
+    athlete.wait(1)
+    athlete.wake()
+    athlete.wait(wait - 1)
+    assert shape(item(athlete.proposal()).proposed)[:2] == ("romanian-deadlift", sets)

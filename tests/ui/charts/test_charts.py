@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.ui.charts.charts import LIGHT, MAKERS, MONDAY, agenda, axis, heat, lines, number, sides, strips
@@ -132,6 +132,21 @@ def test_one_point_alone_says_its_value(qtbot: QtBot) -> None:
     assert LIGHT.colours.text.lower() not in colours(crowd)
 
 
+def test_values_beside_points_do_not_run_into_each_other(qtbot: QtBot) -> None:
+    chart = TrendLines("Trend", LIGHT, axis())
+    qtbot.addWidget(chart)
+    chart.resize(640, 240)
+    days_ago = {200: 100.3, 20: 99.0, 12: 100.4, 6: 101.5, 3: 101.5, 0: 101.0}
+    points = [
+        TrendPoint("s", MONDAY - timedelta(days=ago), Side.BOTH, value, record=ago in (200, 12, 6))
+        for ago, value in days_ago.items()
+    ]
+    chart.show_points(points, unit="kg", label=lambda value: f"{value:g} kg")
+    boxes = [box for box, _ in chart.labels()]
+    assert not any(one.intersects(other) for one in boxes for other in boxes if one is not other)
+    assert [text for _, text in chart.labels()] == ["101.5 kg", "100.3 kg"]
+
+
 def test_a_line_does_not_go_over_a_long_break(qtbot: QtBot) -> None:
     def pixels_between(days: int) -> set[str]:
         chart = TrendLines("Trend", LIGHT, axis())
@@ -240,6 +255,15 @@ def test_the_gap_names_the_side_that_did_more(qtbot: QtBot) -> None:
         "10 · right 10 · no gap",
     ]
     assert [row[3:] for row in chart.table().rows] == [(0.0, "neither"), (10.0, "left"), (20.0, "left")]
+
+
+def test_the_title_of_the_gap_is_never_cut_off(qtbot: QtBot) -> None:
+    chart = sides()
+    qtbot.addWidget(chart)
+    assert chart.gap_title().startswith("The gap: upwards")
+    chart.resize(330, 340)
+    metrics = QFontMetricsF(chart.small_font())
+    assert metrics.horizontalAdvance(chart.gap_title()) <= chart.plot().width()
 
 
 @pytest.mark.parametrize("weeks", [4, 53, 107, 108, 700])

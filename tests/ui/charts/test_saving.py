@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -45,6 +46,14 @@ def test_a_drawing_is_well_formed_and_says_its_title(qtbot: QtBot, make: Maker) 
     assert root.tag.endswith("svg")
     assert "How strong" in texts
     assert any(node.tag.endswith(("polyline", "path", "circle", "rect")) for node in root.iter())
+
+
+def test_a_drawing_names_faces_that_other_computers_have(qtbot: QtBot) -> None:
+    chart = lines()
+    qtbot.addWidget(chart)
+    drawing = chart_bytes(chart, "How strong", "Note", ".svg").decode()
+    faces = {face.split(", ")[-1] for face in re.findall('font-family="(.*?)"', drawing)}
+    assert faces == {"sans-serif"}
 
 
 def test_values_are_readable_in_any_country(qtbot: QtBot) -> None:

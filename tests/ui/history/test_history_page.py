@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -64,7 +65,13 @@ def page(qtbot: QtBot, log: Store) -> Iterator[HistoryPage]:
     background.close()
 
 
-def train(log: Store, days_ago: int, reps: int = 8, load_kg: float | None = None) -> None:
+def train(
+    log: Store,
+    days_ago: int,
+    reps: int = 8,
+    load_kg: float | None = None,
+    exercise: tuple[str, str] = ("single-leg-rdl", "Single-leg RDL"),
+) -> None:
     started = FakeClock().utc_now() - timedelta(days=days_ago)
     session = SessionLog(
         f"session-{days_ago}",
@@ -82,8 +89,8 @@ def train(log: Store, days_ago: int, reps: int = 8, load_kg: float | None = None
             set_id=f"{session.id}-1",
             session_id=session.id,
             set_index=1,
-            exercise_id="single-leg-rdl",
-            exercise="Single-leg RDL",
+            exercise_id=exercise[0],
+            exercise=exercise[1],
             side=side,
             target=target,
             rest_s=60.0,
@@ -105,6 +112,13 @@ def test_an_empty_log_says_what_will_be_there(qtbot: QtBot, page: HistoryPage) -
     qtbot.waitUntil(page.empty.isVisible)
     assert not page.figures.isVisible()
     assert not page.export_button.isVisible()
+
+
+def test_an_empty_log_offers_to_bring_along_what_was_done_before(qtbot: QtBot, page: HistoryPage) -> None:
+    page.on_shown()
+    qtbot.waitUntil(page.empty.isVisible)
+    with qtbot.waitSignal(page.import_requested):
+        qtbot.mouseClick(page.empty.import_button, Qt.MouseButton.LeftButton)
 
 
 def test_one_is_worded_as_one(qtbot: QtBot, page: HistoryPage, log: Store) -> None:
@@ -227,7 +241,20 @@ def test_sides_are_compared_from_three_sessions_on(qtbot: QtBot, page: HistoryPa
     train(log, 1)
     qtbot.waitUntil(lambda: len(page.sides.pairs) == 3)
     assert page.sides.chart.isVisible()
-    assert "no size of it is known to mean danger" in page.sides.note.text()
+    assert "no source cited here ties a size of it to danger" in page.sides.note.text()
+
+
+def test_a_small_change_of_a_heel_raise_is_told_with_its_source_once(
+    qtbot: QtBot, page: HistoryPage, log: Store
+) -> None:
+    raise_ = ("single-leg-heel-raise", "Single-leg heel raise")
+    train(log, 40, 14, exercise=raise_)
+    train(log, 5, 16, exercise=raise_)
+    page.on_shown()
+    qtbot.waitUntil(lambda: page.trend.history is not None)
+    said = "A count of heel raises may differ by 6 from one day to another (Hébert-Losier 2017)."
+    assert page.trend.note.text().count(said) == 1
+    assert page.trend.note.text().count("best of the last four weeks") == 2
 
 
 def test_the_load_of_a_week_is_told_beside_soreness_and_runs(
@@ -253,6 +280,22 @@ def test_the_load_of_a_week_is_told_beside_soreness_and_runs(
     assert page.load.note.text().startswith("Load this week 130 AU, last week 130 (+0 %).")
 
 
+def test_sets_whose_muscle_is_not_known_come_last_and_say_how_it_gets_known(
+    qtbot: QtBot, page: HistoryPage, log: Store
+) -> None:
+    train(log, 1)
+    for number in range(5):
+        (row, *_) = log.sets_of("session-1")
+        own = replace(row, exercise_id="yoke-walk", exercise="Yoke walk", side=Side.BOTH)
+        log.save_set(replace(own, set_id=f"own-{number}"))
+    page.on_shown()
+    qtbot.waitUntil(lambda: page.sessions.list.count() == 1)
+    ask(page, LOAD)
+    assert page.load.chart.table().headers[-3:] == ("Buttocks", "Hamstrings", "Muscle not known")
+    assert page.load.chart.mark_words(0).endswith("hard sets: Buttocks 1, Hamstrings 1, Muscle not known 5")
+    assert page.load.note.text().endswith("edit it in the library.")
+
+
 def test_what_next_is_the_plan_or_says_that_there_is_none(
     qtbot: QtBot, page: HistoryPage, log: Store
 ) -> None:
@@ -265,8 +308,7 @@ def test_what_next_is_the_plan_or_says_that_there_is_none(
     plan(log, -2, -9)
     plan(log, -16, kind="race")
     train(log, 3)
-    qtbot.waitUntil(page.next.agenda.isVisible)
-    assert len(page.next.agenda.entries) == 3
+    qtbot.waitUntil(lambda: page.next.agenda.isVisible() and len(page.next.agenda.entries) == 3)
 
 
 def test_a_log_longer_than_a_year_is_read_whole_when_one_looks_back(

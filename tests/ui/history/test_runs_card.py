@@ -22,6 +22,7 @@ from trainer.ui.background import Background
 from trainer.ui.history.page import HistoryPage
 from trainer.ui.history.run_dialog import RunDialog
 from trainer.ui.history.run_model import RunModel
+from trainer.ui.history.run_words import source_text
 from trainer.ui.history.runs_card import RunsCard
 from trainer.ui.main_window import MainWindow
 
@@ -98,6 +99,12 @@ def test_a_much_longer_run_is_pointed_out_with_its_source(qtbot: QtBot, card: Ru
     assert detail.pointed_out.isVisible()
     card.table.selectRow(1)
     assert not detail.pointed_out.isVisible()
+
+
+@pytest.mark.parametrize("program", ["Strong", "Hevy", "FitNotes"])
+def test_a_run_from_another_program_names_it_as_it_is_written(program: str) -> None:
+    run = Run("r", FakeClock().utc_now(), "Europe/Berlin", 5.0, source=program.lower())
+    assert source_text(run) == f"from {program}"
 
 
 def test_the_claim_beside_it_has_its_reference() -> None:

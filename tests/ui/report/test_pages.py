@@ -82,7 +82,7 @@ def test_its_words_can_be_copied_and_say_what_was_logged(log: Store, reports: Re
         "* Not every session was rated.",
         "Achilles, left\n12\n12\n4 on 31 Dec 2025\n5 on 21 Jan 2026\n4 Mar 2026\n",
         "Romanian deadlift, 35×\nHeaviest load\nboth\n30 kg\n42.5 kg\n+12.5 kg\n42.5 kg, 21 Feb 2026\n",
-        "14\n19\n+5, may be chance\n",
+        "14\n19\n+5, may be\nchance\n",
         "Left and right\n",
         "Felt heavy after the long run. Hip quiet.",
         "36 runs, 351 km, 25.2 h; the longest 13.50 km on 2 Mar 2026.",
@@ -97,6 +97,18 @@ def test_loads_are_in_the_unit_that_is_wanted(log: Store, reports: Reports) -> N
     words = pdf.text(made(reports.report(reports.last_weeks(3)), "lb"))
     assert "66.14 lb\n71.65 lb\n+5.51 lb\n" in words
     assert " kg" not in words
+
+
+@pytest.mark.usefixtures("qapp")
+def test_loads_of_five_figures_stay_on_their_line(log: Store, reports: Reports) -> None:
+    train(log, 3)
+    for row in log.sets_of("s000-0"):
+        log.save_set(replace(row, load_kg=row.load_kg and 149.45))
+    for row in log.sets_of("s002-0"):
+        log.save_set(replace(row, load_kg=row.load_kg and 161.25))
+    words = pdf.text(made(reports.report(reports.last_weeks(3))))
+    assert "\n161.25 kg\n" in words
+    assert "\n161.25 kg, 4 Mar 2026\n" in words
 
 
 @pytest.mark.usefixtures("qapp")

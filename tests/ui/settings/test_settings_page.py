@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTime
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QScrollArea
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -65,6 +65,22 @@ def test_text_grows_at_once(page: SettingsPage, qtbot: QtBot, qapp: QApplication
     assert qapp.font().pixelSize() == 32
     qtbot.mouseClick(segments.button("100"), Qt.MouseButton.LeftButton)
     assert qapp.font().pixelSize() == 16
+
+
+def test_nothing_is_wider_than_the_smallest_window_at_twice_the_text(
+    page: SettingsPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    segments = page.rows["text_size"].control
+    assert isinstance(segments, Segments)
+    window.resize(window.minimumSize())
+    qtbot.mouseClick(segments.button("200"), Qt.MouseButton.LeftButton)
+    try:
+        area = page.findChild(QScrollArea)
+        qtbot.waitUntil(lambda: page.rows["equipment"].minimumSizeHint().width() > 700)
+        qtbot.wait(50)
+        assert area.horizontalScrollBar().maximum() == 0
+    finally:
+        qtbot.mouseClick(segments.button("100"), Qt.MouseButton.LeftButton)
 
 
 def test_volume_and_equipment_are_kept(page: SettingsPage, data_dir: Path) -> None:

@@ -199,3 +199,10 @@ def test_a_scale_says_its_answer_to_a_screen_reader(qtbot: QtBot) -> None:
     with qtbot.waitSignal(scale.answered):
         qtbot.keyClick(scale, Qt.Key.Key_Right)
     assert scale.answer == 8
+
+
+def test_save_stays_in_sight_however_many_places_there_are(asked: Stage, qtbot: QtBot) -> None:
+    form = open_form(asked, qtbot)
+    for area in ("hamstring", "achilles", "calf", "groin"):
+        form.add(area)
+    qtbot.waitUntil(lambda: not form.save_button.visibleRegion().isEmpty())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.accessible import nameless
+from tests.coach_fake import as_it_is
 from tests.ui.today.conftest import Stage
 from trainer.domain.calendar import CalendarEntry, EntryKind
 from trainer.domain.plan import Footing, Plan
@@ -175,6 +176,31 @@ def test_the_next_one_ahead_says_its_day(stage: Stage) -> None:
     page = stage.show()
     assert page.workout_card.when.text() == "Next: Friday 6 March · Nordic, ten weeks · week 3"
     assert stage.coach.asked[-1][1] == date(2026, 3, 6)
+
+
+def test_one_ahead_that_today_would_change_is_shown_so_before_it_begins(stage: Stage, qtbot: QtBot) -> None:
+    plan_session(stage, TODAY + timedelta(days=2))
+    wait = as_verdict(Verdict.LATER, later=TODAY + timedelta(days=1), reasons=(Reason("sore-later"),))
+
+    def sore_today(workout: Workout, day: date) -> Proposal:
+        return wait(workout, day) if day == TODAY else as_it_is(workout, day)
+
+    stage.coach.proposing = sore_today
+    page = stage.show()
+    assert not page.workout_card.verdict.isVisible()
+    qtbot.mouseClick(page.workout_card.start_button, LEFT)
+    assert stage.started == []
+    assert page.workout_card.when.text().startswith("Today · ")
+    assert "The rule sore-later." in texts(page.workout_card.verdict)
+    qtbot.mouseClick(page.workout_card.start_button, LEFT)
+    assert [workout_id for workout_id, _ in stage.started] == ["nordic-10-weeks-3-1"]
+
+
+def test_one_ahead_begins_at_once_where_today_has_nothing_against_it(stage: Stage, qtbot: QtBot) -> None:
+    plan_session(stage, TODAY + timedelta(days=2))
+    page = stage.show()
+    qtbot.mouseClick(page.workout_card.start_button, LEFT)
+    assert [occasion.entry_id for _, occasion in stage.started] == ["e"]
 
 
 def test_something_else_is_one_click_away_and_so_is_the_way_back(stage: Stage, qtbot: QtBot) -> None:

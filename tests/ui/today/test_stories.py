@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes import FakeClock
 from trainer.catalog import load_catalog
 from trainer.domain.calendar import CalendarEntry, EntryKind
+from trainer.domain.checkin import CheckIn
 from trainer.domain.complaint import Feeling
 from trainer.domain.exercise import Side
 from trainer.domain.hurt import Hurt
@@ -21,6 +22,7 @@ from trainer.domain.run import Run
 from trainer.domain.session import SessionLog, SetLog, SetStatus
 from trainer.domain.workout import Workout
 from trainer.paths import paths_for
+from trainer.settings import EQUIPMENT, KNEELING_HURTS, Settings
 from trainer.store import Store, new_id
 from trainer.ui.desk import Desk
 from trainer.ui.main_window import MainWindow
@@ -205,3 +207,58 @@ def test_races_and_runs_stand_in_the_week(window: MainWindow, qtbot: QtBot, fake
     qtbot.waitUntil(lambda: len(page.week_card.lines) == 2)
     assert [line.text() for line in page.week_card.lines] == ["Fri: race, City half, 21.1 km", "1 run, 8 km"]
     assert "Friday: race" in page.week_card.strip.accessibleDescription()
+
+
+def test_the_morning_worse_after_a_session_steps_down(
+    data_dir: Path, fake_clock: FakeClock, make_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    log_done(data_dir, fake_clock, 1)
+    store = Store.open(paths_for(data_dir), clock=fake_clock)
+    at = fake_clock.utc_now() - timedelta(days=1, hours=8)
+    store.save_checkin(CheckIn("before", at, "Europe/Berlin", "hamstring", Side.BOTH, soreness=0, pain=0))
+    store.close()
+    page = today_of(make_window())
+    page.checkin_card.open_form()
+    form = page.checkin_card.form
+    assert form is not None
+    form.add("hamstring")
+    form.rows["hamstring"].pain.give(3)
+    qtbot.mouseClick(form.save_button, LEFT)
+    qtbot.waitUntil(lambda: any(row.moved == "One step down" for row in page.workout_card.rows))
+    row = next(row for row in page.workout_card.rows if row.moved == "One step down")
+    qtbot.mouseClick(row.why_button, LEFT)
+    assert row.why_list is not None
+    assert row.why_list.isVisible()
+
+
+def test_two_weeks_away_are_one_step_back(
+    data_dir: Path, fake_clock: FakeClock, make_window: Callable[[], MainWindow]
+) -> None:
+    log_done(data_dir, fake_clock, 22, 19, 16)
+    page = today_of(make_window())
+    assert "Back after a break" in [row.moved for row in page.workout_card.rows]
+
+
+def test_no_slick_floor_and_sore_knees_find_the_right_substitutes(
+    data_dir: Path, make_window: Callable[[], MainWindow]
+) -> None:
+    settings = Settings(paths_for(data_dir).settings)
+    settings.set(EQUIPMENT, frozenset({"mat", "ankle-anchor"}))
+    settings.set(KNEELING_HURTS, True)
+    page = today_of(make_window())
+    assert page.workout is not None
+    shown = {item.exercise_id for item in page.workout.items}
+    library = load_catalog().exercises
+    assert "partial-range-nordic" not in shown
+    assert not any("slick-floor" in library[one].equipment for one in shown)
+    assert [row.moved for row in page.workout_card.rows].count("") == 1
+
+
+def test_a_race_in_two_days_has_heavy_work_wait(window: MainWindow, qtbot: QtBot) -> None:
+    page, desk = today_of(window), desk_of(window)
+    race = CalendarEntry("", desk.planning.today() + timedelta(days=1), EntryKind.RACE, "City ten")
+    desk.planning.add(race, "Add")
+    qtbot.waitUntil(page.workout_card.verdict.isVisible)
+    assert page.workout_card.verdict.title.text().startswith("Better on ")
+    assert page.workout_card.start_button.text() == "Start all the same"
+    assert not page.workout_card.verdict.move_button.isVisible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from trainer.domain.coach.exposure import Exposure
 from trainer.domain.coach.situation import Situation
 from trainer.domain.exercise import Exercise
 
@@ -16,6 +17,19 @@ def days_off(exercise: Exercise, situation: Situation) -> int | None:
     """Days since anything last loaded what the exercise loads, in the same way; None for never."""
     family = situation.family(exercise)
     return (situation.day - family[-1].day).days if family else None
+
+
+def days_without(exercise: Exercise, situation: Situation) -> int:
+    """Days since the exercise was done, or any Nordic where it is one; 0 for never."""
+    nordics = [one for one in situation.family(exercise) if _is_nordic(one, situation)]
+    if exercise.logs_lean and nordics:
+        return (situation.day - nordics[-1].day).days
+    return own_days_off(exercise, situation)
+
+
+def _is_nordic(exposure: Exposure, situation: Situation) -> bool:
+    other = situation.known.get(exposure.exercise_id)
+    return other is not None and other.logs_lean
 
 
 def days_until_next(exercise: Exercise, situation: Situation) -> int:

@@ -12,7 +12,7 @@ from trainer.domain.coach.base import (
     least,
     same_targets,
 )
-from trainer.domain.coach.breaks import AFRESH_D, ONE_STEP_D, days_off, own_days_off
+from trainer.domain.coach.breaks import AFRESH_D, ONE_STEP_D, days_without, own_days_off
 from trainer.domain.coach.exposure import Exposure
 from trainer.domain.coach.lowered import back_after, eased, held_by_body, stuck
 from trainer.domain.coach.reasons import because
@@ -37,7 +37,7 @@ def by_log(start: Exercise, on: Ground) -> Target:
     base = base_of(on.slot, exercise, on.situation)
     if stands.regained is not None:
         begun = least(base, exercise)
-        return Target(exercise, begun, begun, Move.UP, (stands.regained,))
+        return Target(exercise, begun, begun, Move.UP, (stands.regained,), Room.SAME)
     off_only = stands.eased is not None and stands.eased.rule == "back-rung"
     if stands.stuck and stands.eased is not None and not off_only:
         return stuck(stands, base)
@@ -55,7 +55,8 @@ def _first_time(start: Exercise, on: Ground) -> Target | None:
         return None
     if len(good_in_a_row(on.slot, before, on.situation)) >= SESSIONS_AT_TOP:
         begun = least(on.slot.template, start)
-        return Target(start, begun, begun, Move.UP, (because("rung-first-time-done", exercise=before.name),))
+        done = because("rung-first-time-done", exercise=before.name)
+        return Target(start, begun, begun, Move.UP, (done,), Room.SAME)
     stood_in = by_log(before, on)
     if stood_in.move is not Move.START:
         return stood_in
@@ -68,11 +69,10 @@ def _moved(exercise: Exercise, base: WorkoutItem, on: Ground) -> Target:
     situation, last = on.situation, on.situation.last(exercise.id)
     if last is None:
         return _begun(exercise, base, on)
-    off = days_off(exercise, situation) or 0
-    longest = max(off, own_days_off(exercise, situation))
-    if longest >= AFRESH_D:
+    own_off, off = own_days_off(exercise, situation), days_without(exercise, situation)
+    if own_off >= AFRESH_D:
         begun = least(base, exercise)
-        return Target(exercise, begun, begun, Move.BACK, (because("back-afresh", days=longest),))
+        return Target(exercise, begun, begun, Move.BACK, (because("back-afresh", days=own_off),))
     if off >= ONE_STEP_D:
         return back_after(exercise, base, off)
     stopped = held_by_body(exercise, base, last, situation)

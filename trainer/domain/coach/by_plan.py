@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from trainer.domain.coach import steps
-from trainer.domain.coach.base import (
-    placed,
-)
-from trainer.domain.coach.breaks import ONE_STEP_D, days_off
+from trainer.domain.coach.base import least, placed
+from trainer.domain.coach.breaks import ONE_STEP_D, days_without
 from trainer.domain.coach.exposure import Exposure
 from trainer.domain.coach.lowered import back_after, eased, held_by_body, stuck
 from trainer.domain.coach.reasons import because
@@ -38,6 +36,9 @@ def by_plan(start: Exercise, on: Ground, plan: Plan) -> Target:
     if stands.eased is not None and not stands.eased.rule.startswith("back"):
         base = _as_last(placed(on.slot.template, stands.exercise), situation.last(stands.exercise.id))
         return stuck(stands, base) if stands.stuck else eased(stands, base, stands.eased, on)
+    if stands.regained is not None:
+        begun = least(item, stands.exercise)
+        return Target(stands.exercise, begun, begun, Move.DOWN, (stands.regained,), Room.SAME)
     last = situation.last(start.id)
     table = Target(start, item, item, Move.PLAN, (_as_planned(start, on, plan),))
     if last is None:
@@ -61,7 +62,7 @@ def _against_plan(table: Target, last: Exposure, on: Ground) -> Target:
     exercise, situation = table.exercise, on.situation
     before = _as_last(table.item, last)
     more = steps.volume(table.item) > steps.volume(before)
-    off = days_off(exercise, situation) or 0
+    off = days_without(exercise, situation)
     if off >= ONE_STEP_D:
         stepped = back_after(exercise, before, off)
         return stepped if steps.volume(table.item) > steps.volume(stepped.item) else table

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
@@ -9,6 +10,7 @@ from trainer.domain.coach.mornings import rising, worse_twice
 from trainer.domain.coach.places import places_of
 from trainer.domain.coach.reasons import because, place_label
 from trainer.domain.coach.situation import Situation
+from trainer.domain.complaint import Complaint
 from trainer.domain.proposal import Page
 from trainer.domain.rule import Reason
 from trainer.domain.workout import Workout
@@ -26,17 +28,19 @@ class ClinicianPage:
 
 def clinician_page(workout: Workout, situation: Situation) -> ClinicianPage | None:
     """The most urgent page that stands against all training; None where there is none."""
-    found = [*_of_complaints(situation), *_of_mornings(workout, situation)]
+    told = page_of_complaints(situation.complaints)
+    found = [*([told] if told else []), *_of_mornings(workout, situation)]
     return min(found, key=_urgency, default=None)
 
 
-def _of_complaints(situation: Situation) -> list[ClinicianPage]:
-    """Those that ended on a page, and any in the pain table's last column."""
-    return [
+def page_of_complaints(complaints: Iterable[Complaint]) -> ClinicianPage | None:
+    """The most urgent page that open complaints ended on; any in the pain table's last column has one."""
+    found = (
         ClinicianPage(one.page or Page.SOON, because("complaint-page", place=place_label(one.area)))
-        for one in situation.complaints
+        for one in complaints
         if one.stops
-    ]
+    )
+    return min(found, key=_urgency, default=None)
 
 
 def _of_mornings(workout: Workout, situation: Situation) -> list[ClinicianPage]:

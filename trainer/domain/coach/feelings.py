@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 
 from trainer.domain.checkin import CheckIn
 from trainer.domain.session import local_date
@@ -27,14 +27,22 @@ class Feelings:
 
     pain: Mapping[date, Reading]
     soreness: Mapping[date, Reading]
+    pain_told: Mapping[date, tuple[tuple[datetime, str, int], ...]] = field(default_factory=dict)
+    """When each pain was told, where and how much."""
 
     def pain_on(self, day: date, places: Collection[str]) -> int | None:
         """The worst pain of the places that day; None where nothing was answered."""
         return _worst(self.pain.get(day), places)
 
-    def pain_before(self, day: date, places: Collection[str]) -> int | None:
-        """The same on that day or the newest answered one of the week before it."""
-        newest = _newest(self.pain, day, BEFORE_D)
+    def pain_before(self, day: date, at: datetime, places: Collection[str]) -> int | None:
+        """The same on that day up to a time of it, or on the newest answered one of the week before it."""
+        early: dict[str, int] = {}
+        for told_at, place, level in self.pain_told.get(day, ()):
+            if told_at <= at:
+                early[place] = max(level, early.get(place, 0))
+        if early:
+            return _worst(early, places)
+        newest = _newest(self.pain, day - timedelta(days=1), BEFORE_D - 1)
         return None if newest is None else self.pain_on(newest, places)
 
     def pain_now(self, day: date) -> Reading:
@@ -52,13 +60,16 @@ def feelings_of(checkins: Iterable[CheckIn]) -> Feelings:
     """The worst of each day and place, left and right as one."""
     pain: dict[date, dict[str, int]] = {}
     soreness: dict[date, dict[str, int]] = {}
+    pain_told: dict[date, tuple[tuple[datetime, str, int], ...]] = {}
     for one in checkins:
         day = local_date(one.at, one.time_zone)
         for told, readings in ((one.pain, pain), (one.soreness, soreness)):
             if told is not None:
                 of_day = readings.setdefault(day, {})
                 of_day[one.area] = max(told, of_day.get(one.area, 0))
-    return Feelings(pain, soreness)
+        if one.pain is not None:
+            pain_told[day] = (*pain_told.get(day, ()), (one.at, one.area, one.pain))
+    return Feelings(pain, soreness, pain_told)
 
 
 def _worst(reading: Reading | None, places: Collection[str]) -> int | None:

@@ -80,16 +80,21 @@ def eased(stands: Standing, base: WorkoutItem, why: Reason, on: Ground) -> Targe
     exercise, situation = stands.exercise, on.situation
     last = situation.last(exercise.id)
     off = days_off(exercise, situation) or 0
+    back = why.rule.startswith("back")
     if last is None or own_days_off(exercise, situation) >= AFRESH_D:
-        item = least(base, exercise)
+        item = _no_more_sets(least(base, exercise), stands.left, situation)
+        item = back_after(exercise, item, off).item if off >= ONE_STEP_D and not back else item
     elif off >= ONE_STEP_D:
         item = back_after(exercise, base, off).item
     else:
         stopped = held_by_body(exercise, base, last, situation)
         item = base if stopped is None else stopped.item
-    above = situation.last(stands.left.id) if stands.left is not None else None
-    if above is not None:
-        item = steps.with_working(item, steps.working(item)[: max(1, len(above.sets))])
-    back = why.rule.startswith("back")
     room = Room.SAME if back else Room.LESS
     return Target(exercise, item, item, Move.BACK if back else Move.DOWN, (why,), room, eased=True)
+
+
+def _no_more_sets(item: WorkoutItem, left: Exercise | None, situation: Situation) -> WorkoutItem:
+    """The item with no more working sets than the last session of the harder exercise asked for."""
+    last = situation.last(left.id) if left else None
+    most = len(last.sets) if last and last.sets else len(steps.working(item))
+    return steps.with_working(item, steps.working(item)[:most])

@@ -38,11 +38,13 @@ class Morning:
 def morning_after(exposure: Exposure, feelings: Feelings, places: Collection[str], limits: Limits) -> Morning:
     """Pain on the next day against that of the session's own morning, or of the last answered one.
 
+    What was told after the session began is what it did, and nothing to compare with.
+
     Where nothing was answered before, pain that one may progress with counts as unchanged (own rule).
     """
     concerned = {*places, *(place for _, place in exposure.pains if place)}
     pain = feelings.pain_on(exposure.day + timedelta(days=1), concerned)
-    before = feelings.pain_before(exposure.day, concerned)
+    before = feelings.pain_before(exposure.day, exposure.at, concerned)
     if pain is None:
         return Morning(After.UNKNOWN, before=before)
     if before is None:

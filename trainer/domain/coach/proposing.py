@@ -12,7 +12,7 @@ from trainer.domain.coach.by_plan import by_plan
 from trainer.domain.coach.choosing import choices, honoured
 from trainer.domain.coach.clinician import clinician_page
 from trainer.domain.coach.reasons import because
-from trainer.domain.coach.shelf import AT_HOME, SIT_BONE, Shelf, heavy_hamstring
+from trainer.domain.coach.shelf import AT_HOME, SIT_BONE, Shelf
 from trainer.domain.coach.situation import Situation
 from trainer.domain.coach.targets import Ground, Target
 from trainer.domain.coach.today import (
@@ -27,6 +27,7 @@ from trainer.domain.coach.today import (
     with_soreness,
 )
 from trainer.domain.complaint import Feeling
+from trainer.domain.heaviness import is_heavy_item
 from trainer.domain.plan import Footing, Plan
 from trainer.domain.proposal import ItemProposal, Move, Proposal, Verdict
 from trainer.domain.rule import Reason
@@ -78,7 +79,7 @@ def _swapped(target: Target, obstacle: Reason) -> Target:
 
 def _around_running(target: Target, on: Ground) -> Target:
     """No step up just before a race or a hard run."""
-    wait = _heavy_wait(target.item.exercise_id, on.situation)
+    wait = _heavy_wait(target.item, on.situation)
     return target if wait is None else target.held(wait.reason)
 
 
@@ -110,14 +111,12 @@ def _whole(workout: Workout, items: tuple[ItemProposal, ...], situation: Situati
     if waits:
         until, reason = max(waits, key=_until)
         return Proposal(situation.day, Verdict.LATER, proposed, items, (reason,), later=until)
-    heavy = any(_is_heavy(item.exercise_id, situation) for item in left)
-    after_run = heavy and hard_run_today(situation.day, situation.entries)
-    notes = [because("after-hard-run")] if after_run else []
+    notes = [because("after-hard-run")] if hard_run_today(situation.day, situation.entries) else []
     return Proposal(situation.day, Verdict.TRAIN, proposed, items, tuple(notes))
 
 
 def _waits_for_running(left: tuple[WorkoutItem, ...], situation: Situation) -> list[tuple[date, Reason]]:
-    found = (_heavy_wait(item.exercise_id, situation) for item in left)
+    found = (_heavy_wait(item, situation) for item in left)
     return [(wait.until, wait.reason) for wait in found if wait is not None]
 
 
@@ -137,14 +136,14 @@ def _waits_for_soreness(items: tuple[ItemProposal, ...], situation: Situation) -
     return found
 
 
-def _heavy_wait(exercise_id: str, situation: Situation) -> Wait | None:
-    heavy = _is_heavy(exercise_id, situation)
+def _heavy_wait(item: WorkoutItem, situation: Situation) -> Wait | None:
+    heavy = _is_heavy(item, situation)
     return wait_for(situation.day, situation.entries) if heavy else None
 
 
-def _is_heavy(exercise_id: str, situation: Situation) -> bool:
-    exercise = situation.known.get(exercise_id)
-    return exercise is not None and heavy_hamstring(exercise)
+def _is_heavy(item: WorkoutItem, situation: Situation) -> bool:
+    exercise = situation.known.get(item.exercise_id)
+    return exercise is not None and is_heavy_item(item, exercise)
 
 
 def _until(wait: tuple[date, Reason]) -> date:

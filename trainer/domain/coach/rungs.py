@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import takewhile
 
 from trainer.domain.coach import steps
 from trainer.domain.coach.base import SESSIONS_AT_TOP, Slot, base_of, good, good_in_a_row
@@ -23,7 +24,7 @@ _RUNGS_MOST = 8
 class Standing:
     """The exercise to do. `eased` says why it stands in for a harder one, `regained` that it is back.
 
-    `left` is the rung above it then; `stuck` is set with `eased` where there is no easier rung.
+    `left` is the harder one. `stuck` is set with `eased` where there is no easier rung.
     """
 
     exercise: Exercise
@@ -48,7 +49,7 @@ def standing(
             if not rested and _good_since(rung, current, situation) >= SESSIONS_AT_TOP:
                 regained = because("rung-regained", exercise=current.name, easier=rung.name)
                 return Standing(current, regained=regained)
-            left, current, eased = current, rung, why
+            current, eased, left = rung, why, current
         elif eased is None and climbs and (rung := _climbed(current, slot, situation, shelf, taken)):
             current = rung
         else:
@@ -101,7 +102,8 @@ def _climbed(
 
 
 def _good_since(rung: Exercise, left: Exercise, situation: Situation) -> int:
-    """On how many days the rung went well since the exercise that it stands in for was done last."""
+    """On how many days running, up to the last, the rung went well since what it stands in for was done."""
     last = situation.last(left.id)
-    since = (one for one in situation.every(rung.id) if last is None or one.at > last.at)
-    return len({one.day for one in since if good(one, rung, situation)})
+    since = [one for one in situation.every(rung.id) if last is None or one.at > last.at]
+    well = takewhile(lambda one: good(one, rung, situation), reversed(since))
+    return len({one.day for one in well})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from trainer.domain.coach.reasons import because
 from trainer.domain.coach.settings import CoachSettings
-from trainer.domain.exercise import Contraction, Exercise
+from trainer.domain.exercise import Exercise
 from trainer.domain.rule import Reason
 from trainer.domain.vocabulary import EQUIPMENT
 
@@ -17,18 +17,8 @@ FIRST_TIME = "first time"
 FULL_NORDIC = "nordic-hamstring-curl"
 HOPS = frozenset({"double-leg-pogo-hops", "single-leg-hops-in-place"})
 """Own rule: nobody is led from lifting to hopping by a step; hops are chosen, or stand in a workout."""
-HEAVY_LEVEL = 3
 AT_HOME = frozenset({"mat", "wall", "rail", "box", "ball", "towel", "belt"})
 """Own rule: what any home has in some form: a carpet, a wall, a chair, a cushion, a towel, a belt."""
-
-
-def heavy_hamstring(exercise: Exercise) -> bool:
-    """Own rule: what lengthens the hamstrings under load, from level 3 on."""
-    return (
-        exercise.region == "hamstring"
-        and exercise.level >= HEAVY_LEVEL
-        and Contraction.ECCENTRIC in exercise.contraction
-    )
 
 
 def needs_intake(exercise: Exercise) -> bool:

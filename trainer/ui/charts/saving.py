@@ -9,11 +9,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from trainer.ui.charts.chart import Chart, Role
 from trainer.ui.charts.table import csv_bytes
+from trainer.ui.theme import FONT_FAMILY
 
 _MARGIN_PX = 24
 _HEAD_PX = 44
 _GAP_PX = 8
 _SHARP = 2
+_OUR_FACE = f'font-family="{FONT_FAMILY}"'.encode()
+_FACES = f'font-family="{FONT_FAMILY}, Helvetica, Arial, Liberation Sans, sans-serif"'.encode()
+"""Few computers have ours: those that are as wide as it, before whatever the viewer takes."""
 
 
 def chart_bytes(chart: Chart, title: str, note: str, ending: str) -> bytes:
@@ -49,7 +53,7 @@ def _svg(chart: Chart, title: str, note: str) -> bytes:
     painter = QPainter(generator)
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), chart.colour(Role.Base))
     _paint(painter, chart, title, note, size)
-    return bytes(buffer.data().data())
+    return bytes(buffer.data().data()).replace(_OUR_FACE, _FACES)
 
 
 def _csv(chart: Chart, _title: str, _note: str) -> bytes:

@@ -154,7 +154,13 @@ class SideLines(TimeChart):
         painter.setPen(self.colour(Role.PlaceholderText))
         top = QRectF(plot.left(), gaps(edge) - self._between() + 6, plot.width(), self._between() - 6)
         align = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(top, align, self.tr("The gap: upwards the left side did more, downwards the right"))
+        painter.drawText(top, align, self.gap_title())
+
+    def gap_title(self) -> str:
+        """What stands above the gap, in as many words as there is room for."""
+        whole = self.tr("The gap: upwards the left side did more, downwards the right")
+        fits = QFontMetricsF(self.small_font()).horizontalAdvance(whole) <= self.plot().width()
+        return whole if fits else self.tr("Gap: up left more, down right")
 
     def _gap_words(self, pair: SidePair) -> str:
         if pair.more is Side.BOTH:

@@ -114,14 +114,14 @@ class TrendLines(TimeChart):
         painter.setClipRect(plot.adjusted(-9, -12, 9, 9))
         for side, line in self._lines.items():
             paint_line(painter, line, days, values, side_colour(self, self._theme, side), side)
-        shown = self._shown_points()
-        for index in shown:
+        for index in self._shown_points():
             self._paint_point(
                 painter, index, QPointF(days(self._days[index]), values(self._points[index].value))
             )
         painter.setClipping(False)
-        if len(self.in_view) <= _FEW:
-            self._paint_labels(painter, shown)
+        painter.setPen(self.colour(Role.WindowText))
+        for box, text in self.labels():
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
 
     def _shown_points(self) -> Sequence[int]:
         """Where there are many points, records and the marked one alone."""
@@ -140,16 +140,28 @@ class TrendLines(TimeChart):
             painter, self, place, point.side, colour, marked=index == self.marked, ringed=point.record
         )
 
-    def _paint_labels(self, painter: QPainter, shown: Sequence[int]) -> None:
-        """The values of a few points, right sides below, others above where there is room."""
-        height = QFontMetricsF(painter.font()).height()
-        painter.setPen(self.colour(Role.WindowText))
-        for index in shown:
-            place = self.mark_place(index)
-            below = self._points[index].side is Side.RIGHT or place.y() - height - 9 < 0
-            top = place.y() + 9 if below else place.y() - 9 - height
-            box = QRectF(place.x() - 80, top, 160, height)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._label(self._points[index].value))
+    def labels(self) -> list[tuple[QRectF, str]]:
+        """The values beside a few points: of right sides below them, of others above where there is room.
+
+        Of two that would run into each other the record is written, else the newer one.
+        """
+        shown = self.in_view
+        if len(shown) > _FEW:
+            return []
+        metrics = QFontMetricsF(self.small_font())
+        written: list[tuple[QRectF, str]] = []
+        for index in sorted(shown, key=lambda index: (self._points[index].record, index), reverse=True):
+            text = self._label(self._points[index].value)
+            box = self._label_box(index, metrics.horizontalAdvance(text), metrics.height())
+            if not any(box.intersects(other) for other, _ in written):
+                written.append((box, text))
+        return written
+
+    def _label_box(self, index: int, width: float, height: float) -> QRectF:
+        place = self.mark_place(index)
+        below = self._points[index].side is Side.RIGHT or place.y() - height - 9 < 0
+        top = place.y() + 9 if below else place.y() - 9 - height
+        return QRectF(place.x() - width / 2, top, width, height).adjusted(-4, 0, 4, 0)
 
     def _side(self, side: Side) -> str:
         return {Side.LEFT: self.tr("left"), Side.RIGHT: self.tr("right"), Side.BOTH: self.tr("both")}[side]

@@ -12,6 +12,7 @@ from trainer.services.history import ExerciseHistory, TrainedExercise
 from trainer.ui.charts.chart import Chart
 from trainer.ui.history.chart_card import ChartCard
 from trainer.ui.history.measures import measure_name
+from trainer.ui.widgets.wheel import let_wheel_past
 
 
 class ExerciseCard(ChartCard):
@@ -77,6 +78,7 @@ class ExerciseCard(ChartCard):
         combo.setAccessibleName(name)
         combo.setMinimumContentsLength(letters)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        let_wheel_past(combo)
         return combo
 
     def _on_exercise_activated(self) -> None:

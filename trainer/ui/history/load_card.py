@@ -51,12 +51,12 @@ class LoadCard(ChartCard):
             self.show_overview(self._overview)
 
     def _muscles(self, overview: Overview) -> list[str]:
-        """All that had a hard set, those with the most first."""
+        """All that had a hard set, those with the most first; what is not known comes last."""
         totals: dict[str, int] = {}
         for burden in overview.burdens[Period.WEEK].values():
             for muscle, count in burden.hard_sets.items():
                 totals[muscle] = totals.get(muscle, 0) + count
-        return sorted(totals, key=lambda muscle: (-totals[muscle], muscle))
+        return sorted(totals, key=lambda muscle: (muscle == UNKNOWN_MUSCLE, -totals[muscle], muscle))
 
     def _sheet(self, period: Period, found: Mapping[date, Burden], muscles: list[str]) -> Sheet:
         colours = self._theme.colours
@@ -152,10 +152,17 @@ class LoadCard(ChartCard):
                 "their own: the two are never added up, and no line here means danger."
             )
         )
+        if any(UNKNOWN_MUSCLE in burden.hard_sets for burden in weeks.values()):
+            words.append(
+                self.tr(
+                    "Which muscle an exercise of your own trains is not known until you say it: edit it in "
+                    "the library."
+                )
+            )
         return " ".join(words)
 
     def _muscle(self, muscle: str) -> str:
-        return self.tr("Not known") if muscle == UNKNOWN_MUSCLE else muscle[:1].upper() + muscle[1:]
+        return self.tr("Muscle not known") if muscle == UNKNOWN_MUSCLE else muscle[:1].upper() + muscle[1:]
 
     def _on_strips_mark_chosen(self, index: int) -> None:
         start = self._strips.start_of(index)
@@ -171,8 +178,8 @@ def _most(series: Series) -> float:
     return round_up(max(series.values.values(), default=0.0))
 
 
-def _most_first(pair: tuple[str, int]) -> tuple[int, str]:
-    return -pair[1], pair[0]
+def _most_first(pair: tuple[str, int]) -> tuple[bool, int, str]:
+    return pair[0] == UNKNOWN_MUSCLE, -pair[1], pair[0]
 
 
 def _row(burden: Burden, muscles: list[str]) -> tuple[Cell, ...]:

@@ -52,12 +52,13 @@ _TWO_LINES_PX = 480
 class HistoryPage(Page):
     """Reads when it is first shown, and again when the log has changed and it is shown.
 
-    `export_requested` asks for the log as a file, `report_requested` for a report of some weeks; `told`
-    carries the sentence of a read that failed, or of a chart that was saved. `shown` tells that the figures
-    and the calendar are there.
+    `export_requested` asks for the log as a file, `import_requested` for a file to be read into it,
+    `report_requested` for a report of some weeks; `told` carries the sentence of a read that failed, or of a
+    chart that was saved. `shown` tells that the figures and the calendar are there.
     """
 
     export_requested = Signal()
+    import_requested = Signal()
     report_requested = Signal()
     told = Signal(str)
     shown = Signal()
@@ -80,6 +81,7 @@ class HistoryPage(Page):
         self.axis.changed.connect(self._on_axis_changed)
         self._add_head()
         self.empty = EmptyCard()
+        self.empty.import_requested.connect(self.import_requested)
         self.figures = Figures()
         self.days = DaysCard(theme, self.axis)
         self.trend = TrendCard(theme, self.axis, history.today, load_unit)

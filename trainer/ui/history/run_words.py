@@ -14,6 +14,10 @@ _SOURCES = {
     "gpx": "from a GPX file",
     "tcx": "from a TCX file",
     "strava": "from Strava",
+    "strong": "from Strong",
+    "hevy": "from Hevy",
+    "fitnotes": "from FitNotes",
+    "csv": "from a CSV file",
 }
 
 

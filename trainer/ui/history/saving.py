@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer.errors import TrainerError
@@ -13,6 +13,7 @@ from trainer.exchange.output import write_whole
 from trainer.ui.background import Background
 from trainer.ui.charts.saving import chart_bytes
 from trainer.ui.history.chart_card import ChartCard
+from trainer.ui.places import documents
 
 
 class ChartSaving(QObject):
@@ -26,8 +27,7 @@ class ChartSaving(QObject):
 
     def ask(self, card: ChartCard, ending: str) -> None:
         """Opens the system's dialog for the card's chart."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, self.tr("Save this chart"), folder)
+        dialog = QFileDialog(self._window, self.tr("Save this chart"), documents())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         kinds = {
             ".png": self.tr("Pictures (*.png)"),

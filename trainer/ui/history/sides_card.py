@@ -13,6 +13,7 @@ from trainer.ui.charts.side_lines import SideLines
 from trainer.ui.charts.time_axis import TimeAxis
 from trainer.ui.history.exercise_card import ExerciseCard
 from trainer.ui.history.measures import headed, label_of, shown_part
+from trainer.ui.saying import said
 from trainer.ui.theme import Theme
 
 
@@ -44,11 +45,6 @@ class SidesCard(ExerciseCard):
             part = shown_part(measure, unit)
             shown = [replace(p, left=p.left * part, right=p.right * part) for p in self.pairs]
             self._lines.show_pairs(shown, unit=headed(measure, unit), label=label_of(measure, unit))
-            self.say(
-                self.tr(
-                    "Green and round is left, orange, dashed and square is right. The gap is the difference "
-                    "as a share of the better side. Chance alone often makes it that large, and no size of "
-                    "it is known to mean danger."
-                )
-            )
+            sides = self.tr("Green and round is left, orange, dashed and square is right.")
+            self.say(f"{sides} {said('gap-left-right')}")
         self.set_empty(measure is None)

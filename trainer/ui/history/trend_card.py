@@ -9,12 +9,13 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from trainer.domain.exercise import Side
-from trainer.domain.stats import RECORDED, Measure, Recent, TrendPoint, recent
+from trainer.domain.stats import RECORDED, SMALLEST_CHANGE, Measure, Recent, TrendPoint, recent
 from trainer.services.history import ExerciseHistory
 from trainer.ui.charts.time_axis import TimeAxis
 from trainer.ui.charts.trend_lines import TrendLines
 from trainer.ui.history.exercise_card import ExerciseCard
 from trainer.ui.history.measures import headed, label_of, shown_part
+from trainer.ui.saying import said
 from trainer.ui.theme import Theme
 
 
@@ -54,14 +55,14 @@ class TrendCard(ExerciseCard):
         self._lines.show_points(shown, unit=headed(measure, unit), label=label)
         weeks = recent(points, history.exercise_id, measure, self._today())
         told = [self._recent_words(one, part, label) for one in weeks]
+        if any(one.told_apart is False for one in weeks):
+            told.append(said("heel-raise-chance", reps=label(SMALLEST_CHANGE[history.exercise_id, measure])))
         self.say(" ".join([*told, *self._legend(shown, measure)]))
 
     def _recent_words(self, one: Recent, part: float, label: Callable[[float], str]) -> str:
         side = {Side.BOTH: "", Side.LEFT: self.tr("Left: "), Side.RIGHT: self.tr("Right: ")}[one.side]
         text = self.tr("{0}best of the last four weeks {1}, of the four before {2}.")
         words = text.format(side, label(one.now * part), label(one.before * part))
-        if one.told_apart is False:
-            words += " " + self.tr("So much changes from one day to the next, too.")
         return words[:1].upper() + words[1:]
 
     def _legend(self, points: Iterable[TrendPoint], measure: Measure) -> list[str]:

@@ -77,7 +77,7 @@ class RoutinePage(QWidget):
     def _add_routine(self) -> None:
         routine = self._outcome.routine
         if routine is None:
-            self._column.addWidget(Words(self.tr("What you have is enough for none of them."), wrap=True))
+            self._column.addWidget(Words(self.tr("None of them can be done now."), wrap=True))
             return
         how = {one.exercise: one for one in self._outcome.how}
         for item in routine.items:

@@ -11,6 +11,7 @@ from trainer.ui.widgets.buttons import Button, Segments
 from trainer.ui.widgets.exercise_figure import figure_for
 from trainer.ui.widgets.figure_panel import FigurePanel
 from trainer.ui.widgets.late_figure import HOLD_TEMPO
+from trainer.ui.widgets.wheel import let_wheel_past
 
 FIGURE_PX = 320
 SCRUB_STEPS = 200
@@ -42,6 +43,7 @@ class FigureStage(QFrame):
         self.scrub = QSlider(Qt.Orientation.Horizontal)
         self.scrub.setRange(0, SCRUB_STEPS)
         self.scrub.setAccessibleName(self.tr("Moment of the movement"))
+        let_wheel_past(self.scrub)
         self.speed = Segments(self.tr("Speed"), SPEEDS)
         self.speed.set_value("1")
         self.mirror_button = Button(

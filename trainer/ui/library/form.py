@@ -17,6 +17,7 @@ from trainer.ui.theme import Theme, text_scale
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.fields import Field
 from trainer.ui.widgets.page import Page, card, set_stacked
+from trainer.ui.widgets.wheel import let_wheel_past_fields
 
 NARROW_PX = 860
 NARROW_HEAD_PX = 640
@@ -50,6 +51,7 @@ class ExerciseForm(Page):
         self.fields = ExerciseFields(exercise, library, settings, theme, self)
         self._places: dict[str, Field] = {}
         self._lay_out()
+        let_wheel_past_fields(self)
         self.fields.kind.chosen.connect(self._show_kind)
         self._show_kind()
         self.begun = begun or self.exercise

@@ -31,13 +31,13 @@ _ELIDE = Qt.TextElideMode.ElideRight
 def put_trends(paper: Paper, report: Report, unit: str, theme: Theme) -> None:
     """A table of the exercises done most, and the charts of those with enough sessions for one."""
     columns = [
-        Column(tr("Exercise, times done"), 2.5),
-        Column(tr("Best of a session"), 1.75),
-        Column(tr("Side"), 0.5),
-        Column(tr("First"), 0.8, True),
-        Column(tr("Last"), 0.8, True),
-        Column(tr("Change"), 1.8, True),
-        Column(tr("Newest record"), 2, True),
+        Column(tr("Exercise, times done"), 2.45),
+        Column(tr("Best of a session"), 1.7),
+        Column(tr("Side"), 0.45),
+        Column(tr("First"), 0.93, True),
+        Column(tr("Last"), 0.93, True),
+        Column(tr("Change"), 1.44, True),
+        Column(tr("Newest record"), 2.25, True),
     ]
     trends = report.trends[:MOST_EXERCISES]
     rows = [row for one in trends for row in _rows(one, unit)]
@@ -67,12 +67,8 @@ def put_sides(paper: Paper, report: Report, unit: str) -> None:
     if not trends or not paper.heading(tr("Left and right"), head_height(columns, paper)):
         return
     put_table(paper, columns, [_side_row(one, unit) for one in trends], tr("and {0} more"))
-    text = tr(
-        "The gap is a share of the better side. Chance alone often makes one, and no share of it is known "
-        "to mean danger."
-    )
     paper.skip(30)
-    paper.words(text, SMALL, muted=True)
+    paper.words(said("gap-left-right"), SMALL, muted=True)
 
 
 def _rows(one: Trend, unit: str) -> list[list[str]]:
@@ -98,9 +94,12 @@ def _rows(one: Trend, unit: str) -> list[list[str]]:
 def _chance_words(trends: Sequence[Trend]) -> str:
     """What can be made of a change, and what cannot."""
     tested = any(change.told_apart is not None for one in trends for change in one.changes)
-    words = [tr("No study says which change is more than chance in these exercises as they are done here.")]
+    words = [tr("For these exercises no source cited here says which change is more than chance.")]
     if tested:
-        words = [said("heel-raise-chance", reps=number_text(_CHANCE_REPS, 0))]
+        words = [
+            said("heel-raise-chance", reps=number_text(_CHANCE_REPS, 0)),
+            tr("For other exercises no source cited here says how much is chance."),
+        ]
     if any(one.measure is Measure.LEAN for one in trends):
         words.append(tr("Lean is a home measure, good for one's own trend only."))
     drawn = _drawn(trends)

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer.errors import TrainerError
 from trainer.exchange.output import write_whole
 from trainer.services.report import Report, Reports, Wish
 from trainer.ui.background import Background
+from trainer.ui.places import documents
 from trainer.ui.report.dialog import ReportDialog
 from trainer.ui.report.pages import report_pdf
 from trainer.ui.report.paper import paper_size
@@ -65,8 +66,7 @@ class Reporting(QObject):
             self.dialog = None
 
     def _on_dialog_wished(self, wish: Wish) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, self.tr("Save the report"), folder)
+        dialog = QFileDialog(self._window, self.tr("Save the report"), documents())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
         dialog.setDefaultSuffix("pdf")

@@ -71,7 +71,7 @@ def side_name(side: Side) -> str:
 
 
 def muscle_name(muscle: str) -> str:
-    return tr("Not known") if muscle == UNKNOWN_MUSCLE else muscle[:1].upper() + muscle[1:]
+    return tr("Muscle not known") if muscle == UNKNOWN_MUSCLE else muscle[:1].upper() + muscle[1:]
 
 
 def valued(trend: Trend, value: float, unit: str) -> str:

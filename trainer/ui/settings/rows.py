@@ -29,6 +29,7 @@ from trainer.ui.widgets.buttons import Button, Segments
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.page import set_stacked
 from trainer.ui.widgets.text import Words
+from trainer.ui.widgets.wheel import let_wheel_past
 
 SLIDER_PX = 200
 WORDS_PX = 200  # beside the control, at text of 100 %
@@ -150,6 +151,7 @@ class AmountControl(QWidget):
         self.slider.setRange(setting.least // setting.step, setting.most // setting.step)
         self.slider.setValue(value // setting.step)
         self.slider.setFixedWidth(SLIDER_PX)
+        let_wheel_past(self.slider)
         self._number = Words(size="small", tone="muted").set_tabular()
         self._number.setMinimumWidth(
             self._number.fontMetrics().horizontalAdvance(self._told(setting.most)) + 4

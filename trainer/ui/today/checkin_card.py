@@ -22,6 +22,8 @@ class CheckInCard(QFrame):
     answered = Signal(object)
     skipped = Signal()
     hurts_requested = Signal(str)
+    grown = Signal()
+    """The form is longer now."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +115,7 @@ class CheckInCard(QFrame):
         self.form.saved.connect(self._on_form_saved)
         self.form.left.connect(self.close_form)
         self.form.hurts_requested.connect(self.hurts_requested)
+        self.form.grown.connect(self.grown)
         self._column.addWidget(self.form)
         self.form.show()
         self._was_asking = not self._asking.isHidden()

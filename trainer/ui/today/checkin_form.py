@@ -19,6 +19,7 @@ from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.page import clear
 from trainer.ui.widgets.place_spots import PLACES_FRAME, areas_of, place_and_side, place_areas, places_seen
 from trainer.ui.widgets.text import Words
+from trainer.ui.widgets.wheel import let_wheel_past
 
 MAP_HEIGHT_PX = 230
 
@@ -28,6 +29,8 @@ class CheckInForm(QWidget):
 
     saved = Signal(object)
     left = Signal()
+    grown = Signal()
+    """There is a place more to answer for."""
     hurts_requested = Signal(str)
 
     def __init__(self, theme: Theme, likely: Sequence[str], parent: QWidget | None = None) -> None:
@@ -39,6 +42,7 @@ class CheckInForm(QWidget):
         self.map.changed.connect(self._on_map_changed)
         self.places = QComboBox()
         self.places.setAccessibleName(self.tr("Add a place"))
+        let_wheel_past(self.places)
         self.places.addItem(self.tr("Add a place…"), "")
         for area, label in PLACE_LABELS.items():
             self.places.addItem(label, area)
@@ -69,6 +73,7 @@ class CheckInForm(QWidget):
             self._list.addWidget(row)
             row.show()
             self._follow()
+            self.grown.emit()
         self.rows[area].take_keyboard()
 
     def remove(self, area: str) -> None:

@@ -91,9 +91,7 @@ class IntakeDialog(QDialog):
         column.addWidget(own_rule_mark())
         column.addWidget(
             Words(
-                self.tr(
-                    "The easy version can be trained meanwhile. You can change your answers in Settings."
-                ),
+                self.tr("The easy version stays open meanwhile. You can change your answers in Settings."),
                 wrap=True,
             )
         )

@@ -46,6 +46,8 @@ class NextWorkout(QObject):
         self._other = ""
         """The id of a workout of one's own that was asked for."""
         self._wants_other = False
+        self._now = ""
+        """The id of an entry ahead that was asked for today."""
         self.offer: Offer | None = None
         card.start_requested.connect(self.start)
         card.other_requested.connect(self._on_other_requested)
@@ -91,8 +93,8 @@ class NextWorkout(QObject):
             self._card.version_bar.hide()
 
     def start(self) -> None:
-        """Asks for the session of what is shown."""
-        if self.workout is not None:
+        """Asks for the session of what is shown; of one ahead, what today makes of it is shown first."""
+        if self.workout is not None and not self._otherwise_today():
             self.start_requested.emit(self.workout)
 
     def take(self, workout: Workout) -> None:
@@ -105,10 +107,27 @@ class NextWorkout(QObject):
         self.refresh()
         self._card.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _otherwise_today(self) -> bool:
+        """Whether what was shown for a later day is another matter today; then it is shown as that."""
+        shown = self.offer
+        entry = None if shown is None else shown.entry
+        if shown is None or entry is None or entry.day <= self._today.day() or self._now == entry.id:
+            return False
+        try:
+            found = self._today.offer_planned(entry, now=True).proposal
+        except NoSuchEntry:  # its workout was deleted meanwhile
+            self.refresh()
+            return True
+        if found.verdict is Verdict.TRAIN and _same(found.workout, shown.workout):
+            return False
+        self._now = entry.id
+        self.refresh()
+        return True
+
     def _offer(self) -> Offer:
         if self._due is not None and not self._wants_other:
             try:
-                return self._today.offer_planned(self._due)
+                return self._today.offer_planned(self._due, now=self._now == self._due.id)
             except NoSuchEntry:  # its workout was deleted; the plans page tells
                 self._due = None
         return self._today.offer(self._asked_for() or self._chosen())
@@ -134,7 +153,8 @@ class NextWorkout(QObject):
     def _when(self, offer: Offer, entry: CalendarEntry) -> str:
         """`Today · Nordic, ten weeks · week 3`, or the day that is next."""
         ahead = self.tr("Next: {0}").format(day_text(entry.day, "dddd d MMMM"))
-        parts = [ahead if entry.day > self._today.day() else self.tr("Today")]
+        later = entry.day > self._today.day() and self._now != entry.id
+        parts = [ahead if later else self.tr("Today")]
         if offer.plan is not None:
             parts.append(offer.plan.name)
         if entry.week is not None:
@@ -169,7 +189,7 @@ class NextWorkout(QObject):
 
     def _on_other_requested(self) -> None:
         self._wants_other = not self._wants_other
-        self._other = ""
+        self._other = self._now = ""
         self.refresh()
         self._card.other_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -232,7 +252,12 @@ class NextWorkout(QObject):
 
 def _as_it_is(offer: Offer) -> bool:
     """Whether the coach leaves the workout as it was made."""
-    proposed = offer.workout
-    return proposed is not None and [(item.exercise_id, item.sets) for item in proposed.items] == [
-        (item.exercise_id, item.sets) for item in offer.template.items
-    ]
+    return _same(offer.workout, offer.template)
+
+
+def _same(some: Workout | None, other: Workout | None) -> bool:
+    """Whether there are two, and they ask for the same sets of the same exercises."""
+    if some is None or other is None:
+        return False
+    asked = [[(item.exercise_id, item.sets) for item in one.items] for one in (some, other)]
+    return asked[0] == asked[1]

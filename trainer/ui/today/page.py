@@ -6,9 +6,9 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.domain.change import Change, Changed
 from trainer.domain.complaint import Complaint
@@ -71,9 +71,6 @@ class TodayPage(Page):
     resume_requested = Signal(object)
     exercise_requested = Signal(str)
     listen_requested = Signal(object)
-    edit_requested = Signal(str)
-    """The id of a workout of one's own to change in the builder."""
-    copy_requested = Signal(str)
     safety_requested = Signal()
     hurts_requested = Signal(str)
     """*What hurts?*, of a place or of none yet."""
@@ -82,6 +79,9 @@ class TodayPage(Page):
     plan_requested = Signal(str)
     """The id of a plan to look at."""
     undo_requested = Signal()
+    edit_requested = Signal(str)
+    """The id of a workout of one's own to change in the builder."""
+    copy_requested = Signal(str)
     told = Signal(str)
     done = Signal(str)
     """A sentence of something that Undo takes back."""
@@ -98,6 +98,7 @@ class TodayPage(Page):
         self.own_card: OwnWorkoutsCard | None = None
         self._date = Words(tone="muted")
         self.hurts_button = Button(self.tr("What hurts?"), icon="person-standing")
+        self.hurts_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.workout_card = WorkoutCard(desk.library, theme, tell, moving=not settings.get(REDUCED_MOTION))
         self.checkin_card = CheckInCard(theme)
         self.cautions_card = CautionsCard(desk.library.claims_for("first-run"))
@@ -271,6 +272,7 @@ class TodayPage(Page):
         self.rescheduling.undo_requested.connect(self.undo_requested)
         self.hurts_button.clicked.connect(self._on_hurts_clicked)
         self.checkin_card.hurts_requested.connect(self.hurts_requested)
+        self.checkin_card.grown.connect(self._on_checkin_grown)
         card = self.workout_card
         card.sound_requested.connect(self._on_sound_requested)
         card.exercise_requested.connect(self.exercise_requested)
@@ -324,6 +326,15 @@ class TodayPage(Page):
 
     def _on_hurts_clicked(self) -> None:
         self.hurts_requested.emit("")
+
+    def _on_checkin_grown(self) -> None:
+        """Keeps Save in sight, once the longer form is laid out."""
+        QTimer.singleShot(0, self._show_save)
+
+    def _show_save(self) -> None:
+        form = self.checkin_card.form
+        if form is not None and form.isVisible():
+            self.keep_in_sight(form.save_button)
 
     def _on_complaints_again(self, complaint: Complaint) -> None:
         self.hurts_requested.emit(complaint.area)

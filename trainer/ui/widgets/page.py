@@ -40,6 +40,11 @@ class Page(QWidget):
             top = part.mapTo(content, QPoint()).y()
             self._scroll.verticalScrollBar().setValue(top - PAGE_MARGIN_PX)
 
+    def keep_in_sight(self, part: QWidget) -> None:
+        """Scrolls as little as it takes to show a part of the page."""
+        if self._scroll is not None:
+            self._scroll.ensureWidgetVisible(part, 0, PAGE_MARGIN_PX)
+
     def set_head_below(self, below: bool) -> None:
         """Puts what stands right of the title below it, where the page is too narrow for both."""
         set_stacked(self._top, below)

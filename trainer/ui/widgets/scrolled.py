@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from trainer.ui.widgets.wheel import let_wheel_past_fields
+
 BAR_PX = 12
 """Room that is left for the bar."""
 
@@ -17,4 +19,5 @@ def scrolled(fields: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(fields)
+    let_wheel_past_fields(fields)
     return area
