@@ -70,7 +70,7 @@ def test_a_tighter_limit_reads_the_same_log_more_strictly(opens: Opens) -> None:
     athlete.look_at_today()
     assert athlete.offered == {**UP, "partial-range-nordic": [5, 5]}
     assert athlete.why("partial-range-nordic")[0] == (
-        "Pain 2 (hamstring, middle) on 4 Mar 2026: up to 1 there may be a step up, so the target stays."
+        "Pain 2 (hamstring, middle) on 4 Mar 2026: a step up needs 1 or less, so the target stays."
     )
     tighten(athlete, "pain_stop", 2)
     athlete.look_at_today()

@@ -385,4 +385,4 @@ def test_the_easier_rung_asks_for_no_more_sets_than_what_hurt(wait: int, sets: i
     athlete.wait(1)
     athlete.wake()
     athlete.wait(wait - 1)
-    assert shape(item(athlete.proposal()).proposed)[:2] == ("romanian-deadlift", sets)
+    assert shape(item(athlete.proposal()).proposed)[:2] == ("double-leg-glute-bridge", sets)
