@@ -27,7 +27,8 @@ class Slots:
                 assert RULES[reason.rule].text.format_map(reason.numbers)
             if found.proposed is not None:
                 before = self.earlier.setdefault(at, [])
-                if found.move is Move.SWAP:  # for the day: an easier rung than the highest so far
+                if found.move is Move.SWAP or found.reasons[0].rule.startswith("swap-"):
+                    # While something stands in the way: a rung no higher than the highest so far.
                     highest = max((known()[one.exercise_id].level for one in before), default=5)
                     assert known()[found.proposed.exercise_id].level <= highest
                     continue

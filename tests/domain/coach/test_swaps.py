@@ -85,6 +85,15 @@ def test_the_sit_bone_hurts() -> None:
     assert (found.reasons[0].rule, shape(found.proposed)[0]) == ("swap-sit-bone", "long-lever-bridge-hold")
 
 
+@pytest.mark.rule("swap-sit-bone")
+@pytest.mark.parametrize(("days", "rule"), [(14, "swap-sit-bone"), (15, "start")])
+def test_a_set_that_hurt_at_the_sit_bone_counts_for_two_weeks(days: int, rule: str) -> None:
+    athlete = Athlete(workout=workout_of("single-leg-rdl"))
+    athlete.do(workout_of("double-leg-glute-bridge"), pain=3, place="sit-bone")
+    athlete.wait(days)
+    assert item(athlete.proposal()).reasons[0].rule == rule
+
+
 @pytest.mark.rule("swap-equipment", "swap-kneeling")
 def test_no_slick_floor_and_sore_knees_leave_three_different_exercises() -> None:
     settings = CoachSettings(equipment=ALL - {"slick-floor"}, kneeling_hurts=True)

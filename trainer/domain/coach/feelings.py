@@ -17,6 +17,9 @@ SORE_FRESH_D = 1
 PAIN_FRESH_D = 7
 """Own rule: what was told counts until it is told anew, and for so many days at most."""
 
+SET_PAIN_FRESH_D = 14
+"""Own rule: pain named at the sit bone in a set keeps what bends the hip far away for so long."""
+
 Reading = Mapping[str, int]
 """By place, 0–10; a place that is not in it was not complained of."""
 

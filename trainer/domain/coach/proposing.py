@@ -11,6 +11,7 @@ from trainer.domain.coach.by_log import by_log
 from trainer.domain.coach.by_plan import by_plan
 from trainer.domain.coach.choosing import choices, honoured
 from trainer.domain.coach.clinician import clinician_page
+from trainer.domain.coach.feelings import SET_PAIN_FRESH_D
 from trainer.domain.coach.reasons import because
 from trainer.domain.coach.shelf import AT_HOME, SIT_BONE, Shelf
 from trainer.domain.coach.situation import Situation
@@ -150,14 +151,19 @@ def _until(wait: tuple[date, Reason]) -> date:
     return wait[0]
 
 
+def _sit_bone_hurts(situation: Situation) -> bool:
+    place, limit = "sit-bone", situation.settings.pain_progress
+    complained = any(one.area == place and one.feeling is Feeling.PAIN for one in situation.complaints)
+    told = situation.feelings.pain_now(situation.day).get(place, 0)
+    return complained or max(told, situation.pain_in_sets(place, SET_PAIN_FRESH_D)) > limit
+
+
 def _shelf(workout: Workout, situation: Situation) -> Shelf:
-    """The sit bone hurts where an open complaint or the newest morning says so.
+    """The sit bone hurts where an open complaint, the newest morning, or a set of the last two weeks says so.
 
     Where it was never said what is at hand, that is what any home has and what the workout needs itself.
     """
-    sit_bone = any(one.area == "sit-bone" and one.feeling is Feeling.PAIN for one in situation.complaints)
-    told = situation.feelings.pain_now(situation.day).get("sit-bone", 0) > situation.settings.pain_progress
-    situations = frozenset({SIT_BONE}) if sit_bone or told else frozenset()
+    situations = frozenset({SIT_BONE}) if _sit_bone_hurts(situation) else frozenset()
     at_hand = None
     if situation.settings.equipment is None:
         asked = (situation.known.get(item.exercise_id) for item in workout.items)

@@ -83,6 +83,18 @@ class Situation:
         )
         return list({one.day: one for one in sorted(kin, key=_when)}.values())
 
+    def pain_in_sets(self, place: str, days: int) -> int:
+        """The worst pain named at a place in any set of the last `days` days; 0 where there was none."""
+        pains = (
+            pain
+            for exercise_id in self.exposures
+            for one in self.every(exercise_id)
+            if (self.day - one.day).days <= days
+            for pain, where in one.pains
+            if where == place
+        )
+        return max(pains, default=0)
+
     def answer(self, exposure: Exposure) -> PainAnswer:
         """What the pain table says to what hurt in it."""
         return exposure.answer(self.settings.limits, self.suspects)
