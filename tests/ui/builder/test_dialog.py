@@ -74,7 +74,7 @@ def test_an_easier_amount_ends_the_warning(dialog: BuilderDialog) -> None:
     assert not dialog.warnings.isVisible()
 
 
-@pytest.mark.rule("heavy-before-race")
+@pytest.mark.rule("both-heavy-before-race")
 def test_a_race_tomorrow_is_pointed_out_by_its_day(
     open_dialog: OpenDialog, building: Building, library: Library, entries: list[CalendarEntry]
 ) -> None:
@@ -82,7 +82,7 @@ def test_a_race_tomorrow_is_pointed_out_by_its_day(
     dialog = open_dialog(building.copy_of(library.workout("hamstrings-for-runners"), "Tuesday"))
     texts = [row.words.text() for row in dialog.warnings.rows]
     assert any(
-        "on Wed 4 March it comes within 48 hours before the race on Thu 5 March" in one for one in texts
+        "on Wed 4 March both come within 48 hours before the race on Thu 5 March" in one for one in texts
     )
 
 
