@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QLineEdit, QSpin
 
 from trainer.domain.exercise import Kind
 from trainer.ui.session.wording import KG_IN_LB
+from trainer.ui.widgets.number_edge import inset
 
 MOST_REPS, MOST_HOLD_S, MOST_LOAD = 100, 600, 999.0
 _TAKING_BACK = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -23,12 +24,9 @@ class _LeaveUndo(QObject):
         return False
 
 
-TEXT_EDGE_PX = 8
-
-
-def inset(box: QAbstractSpinBox) -> None:
-    """Keeps the number off the box's edge, which a style sheet cannot do for the line in it."""
-    box.lineEdit().setTextMargins(TEXT_EDGE_PX, 0, 0, 0)
+def prepare(box: QAbstractSpinBox) -> None:
+    """What each number box of the builder needs."""
+    inset(box)
     leave_undo(box)
 
 
@@ -48,7 +46,7 @@ class CountBox(QSpinBox):
         self._least = least
         self.setRange(least, most)
         self.setAccessibleName(name)
-        inset(self)
+        prepare(self)
 
     def show_value(self, value: int | None) -> None:
         """Shows the number, or with None that there are several; tells nobody."""
@@ -88,7 +86,7 @@ class LoadBox(QDoubleSpinBox):
         self.setSuffix(f" {unit}")
         self.setSpecialValueText(self.tr("none"))
         self.setAccessibleName(name)
-        inset(self)
+        prepare(self)
 
     @property
     def load_kg(self) -> float | None:

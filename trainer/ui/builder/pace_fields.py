@@ -11,7 +11,7 @@ from trainer.domain.exercise import Kind, Laterality
 from trainer.domain.targets import with_own_pace, with_side, with_tempo
 from trainer.domain.tempo import Phase, Tempo
 from trainer.domain.workout import WorkoutItem
-from trainer.ui.builder.boxes import CountBox, inset, show_quietly
+from trainer.ui.builder.boxes import CountBox, prepare, show_quietly
 from trainer.ui.library.tempo_field import LONGEST_S, STEP_S, SecondsBox
 from trainer.ui.widgets.buttons import Segments
 from trainer.ui.widgets.fields import Field
@@ -92,7 +92,7 @@ class PaceFields(QWidget):
             box.setSuffix(self.tr(" s"))
             box.setAccessibleName(name)
             box.valueChanged.connect(self._on_tempo_changed)
-            inset(box)
+            prepare(box)
             row, column = 2 * (place // 2), place % 2
             grid.addWidget(Words(name, "caption", tone="muted"), row, column)
             grid.addWidget(box, row + 1, column)

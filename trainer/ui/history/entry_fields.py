@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QTimeEdit, QWidget
 
+from trainer.ui.widgets.number_edge import inset
+
 EFFORTS = 10
 
 
@@ -20,6 +22,7 @@ class BegunFields:
         self.day.setDateRange(QDate(1900, 1, 1), QDate(2199, 12, 31))
         self.day.setDate(QDate(begun.year, begun.month, begun.day))
         self.time.setTime(QTime(begun.hour, begun.minute))
+        inset(self.time)
 
     @property
     def value(self) -> datetime:

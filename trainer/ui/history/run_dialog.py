@@ -21,6 +21,7 @@ from trainer.ui.history.entry_fields import BegunFields, EffortBox, side_by_side
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.dialog_foot import dialog_foot
 from trainer.ui.widgets.fields import Field, TextBox
+from trainer.ui.widgets.number_edge import inset
 from trainer.ui.widgets.scrolled import scrolled
 from trainer.ui.widgets.text import Words
 
@@ -91,6 +92,7 @@ class RunDialog(QDialog):
         self.distance.setRange(0, LONGEST_KM)
         self.distance.setDecimals(2)
         self.distance.setSuffix(" km")
+        inset(self.distance)
         self.hours = _box(self.tr("Hours"), LONGEST_H, " h")
         self.minutes = _box(self.tr("Minutes"), 59, " min")
         self.seconds = _box(self.tr("Seconds"), 59, " s")
@@ -162,4 +164,5 @@ def _box(name: str, most: int, unit: str) -> QSpinBox:
     box.setRange(0, most)
     box.setSuffix(unit)
     box.setAccessibleName(name)
+    inset(box)
     return box

@@ -15,6 +15,7 @@ from trainer.ui.history.entry_fields import BegunFields, EffortBox, side_by_side
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.dialog_foot import dialog_foot
 from trainer.ui.widgets.fields import Field, TextBox
+from trainer.ui.widgets.number_edge import inset
 from trainer.ui.widgets.scrolled import scrolled
 from trainer.ui.widgets.text import Words
 
@@ -91,6 +92,7 @@ class SessionDialog(QDialog):
         if not self.minutes.minimum():
             self.minutes.setSpecialValueText(self.tr("Not known"))
         self.minutes.setValue(known)
+        inset(self.minutes)
         self.effort = EffortBox(self._entry.session_rpe)
         self.note = TextBox()
         self.note.setPlainText(self._entry.note)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QVBoxLayout, QWidget
 
 from trainer.domain.tempo import Phase, Tempo
 from trainer.ui.widgets.buttons import Segments
+from trainer.ui.widgets.number_edge import inset
 from trainer.ui.widgets.text import Words
 
 LONGEST_S = 60.0
@@ -81,4 +82,5 @@ def _seconds(name: str) -> SecondsBox:
     box.setDecimals(1)
     box.setSuffix(" s")
     box.setAccessibleName(name)
+    inset(box)
     return box

@@ -11,6 +11,7 @@ from trainer.ui.theme import text_scale
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.dialog_foot import dialog_foot
 from trainer.ui.widgets.fields import Field
+from trainer.ui.widgets.number_edge import inset
 from trainer.ui.widgets.text import Words
 
 WIDTH_PX, FURTHEST_D = 420, 366
@@ -66,6 +67,7 @@ class ShiftDialog(QDialog):
         self.field.setRange(-FURTHEST_D, FURTHEST_D)
         self.field.setValue(7)
         self.field.setSuffix(self.tr(" days"))
+        inset(self.field)
         hint = self.tr("Everything still ahead moves by so many days; below zero is earlier.")
         self.go_button = Button(self.tr("Shift"), "primary")
         self.go_button.clicked.connect(self._on_go_clicked)

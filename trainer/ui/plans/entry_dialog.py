@@ -16,6 +16,7 @@ from trainer.ui.plans.words import kind_text
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.dialog_foot import dialog_foot
 from trainer.ui.widgets.fields import Field, TextBox
+from trainer.ui.widgets.number_edge import inset
 from trainer.ui.widgets.scrolled import scrolled
 from trainer.ui.widgets.text import Words
 
@@ -50,6 +51,7 @@ class EntryDialog(QDialog):
         self.distance.setSuffix(" km")
         self.distance.setSpecialValueText(self.tr("Not known"))
         self.distance.setValue(entry.distance_km or 0)
+        inset(self.distance)
         self.workout = QComboBox()
         for workout in workouts:
             self.workout.addItem(workout.name, workout.id)

@@ -27,6 +27,7 @@ from trainer.ui.settings.cue_grid import CueGrid
 from trainer.ui.theme import text_scale
 from trainer.ui.widgets.buttons import Button, Segments
 from trainer.ui.widgets.flow import Flow
+from trainer.ui.widgets.number_edge import inset
 from trainer.ui.widgets.page import set_stacked
 from trainer.ui.widgets.text import Words
 from trainer.ui.widgets.wheel import let_wheel_past
@@ -34,7 +35,6 @@ from trainer.ui.widgets.wheel import let_wheel_past
 SLIDER_PX = 200
 WORDS_PX = 200  # beside the control, at text of 100 %
 KEPT_TIME = "HH:mm"
-TEXT_LEFT_PX = 8
 Keep = Callable[[Setting[Any], Any], None]
 
 
@@ -133,7 +133,7 @@ class TimeControl(QTimeEdit):
         self.setAccessibleName(tr(setting.label))
         self.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
         self.setKeyboardTracking(False)
-        self.lineEdit().setTextMargins(TEXT_LEFT_PX, 0, 0, 0)  # Qt leaves out the style sheet's padding here
+        inset(self)
         self.timeChanged.connect(self._on_time_changed)
 
     def _on_time_changed(self, time: QTime) -> None:

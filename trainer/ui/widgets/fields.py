@@ -12,6 +12,7 @@ from trainer.domain.exercise import Range
 from trainer.ui.widgets.buttons import Button, Segments
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.icon_label import IconLabel
+from trainer.ui.widgets.number_edge import inset
 from trainer.ui.widgets.text import Words
 
 MOST_LINES = 10
@@ -67,6 +68,7 @@ class RangeField(QWidget):
             box.setRange(least, most)
             box.setSuffix(unit)
             box.setAccessibleName(spoken)
+            inset(box)
         self.low.valueChanged.connect(self._on_low_changed)
         self.high.valueChanged.connect(self._on_high_changed)
         self.setFocusProxy(self.low)
