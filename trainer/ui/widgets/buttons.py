@@ -54,6 +54,11 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._refresh_icon()
 
+    def setText(self, text: str) -> None:
+        """Says something else; the icon keeps its distance from words that come later."""
+        super().setText(text)
+        self._refresh_icon()
+
     def set_icon_name(self, icon: str) -> None:
         """Shows another of the bundled icons."""
         self._icon_name = icon
