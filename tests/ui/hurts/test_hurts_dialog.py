@@ -259,3 +259,20 @@ def test_while_a_session_runs_it_is_not_asked(window: MainWindow, fake_clock: Fa
     assert action is not None
     action.trigger()
     assert not window.findChildren(HurtsDialog)
+
+
+@pytest.mark.parametrize("flag", ["leg-and-breath", "calf-one-leg", "night-or-rest"])
+def test_a_plain_page_that_fits_has_nothing_to_scroll(dialog: HurtsDialog, qtbot: QtBot, flag: str) -> None:
+    tell(dialog, "calf")
+    answer(dialog, [flag])
+    bar = dialog._areas[OUTCOME].verticalScrollBar()
+    qtbot.waitUntil(lambda: dialog.page is not None and dialog.page.isVisible())
+    assert bar.maximum() == 0
+
+
+def test_below_the_last_question_stands_nothing(dialog: HurtsDialog, qtbot: QtBot) -> None:
+    tell(dialog, "achilles")
+    questions = dialog.questions
+    assert questions is not None
+    qtbot.waitUntil(lambda: questions.none.isVisible() and questions.none.y() > 0)
+    assert questions.height() - questions.none.geometry().bottom() < questions.none.height()

@@ -45,6 +45,9 @@ class ClinicianPage(QWidget):
         column.addWidget(Words(self.tr("Why this page"), "heading", wrap=True))
         column.addWidget(said_at_once(hurting, _why(outcome, hurting)))
         column.addStretch(1)
+        for words in self.findChildren(Words):
+            if words.wordWrap():
+                words.set_exact()
 
 
 def _why(outcome: Outcome, hurting: Hurting) -> list[tuple[str, Grounded]]:

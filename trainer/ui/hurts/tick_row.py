@@ -16,7 +16,7 @@ class TickRow(QWidget):
         super().__init__(parent)
         self.box = QCheckBox()
         self.box.setAccessibleName(text)
-        self.words = Words(text, strong=strong, wrap=True)
+        self.words = Words(text, strong=strong, wrap=True).set_exact()
         self.setFocusProxy(self.box)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)

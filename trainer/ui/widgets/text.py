@@ -31,6 +31,11 @@ class Words(QLabel):
             self.setWordWrap(True)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
+    def set_exact(self) -> Words:
+        """For a column that scrolls: takes the height of its lines at its width, not that of its own wish."""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        return self
+
     def set_tabular(self) -> Words:
         """Gives every figure the same width, for numbers that change in place."""
         self.setFont(tabular(self.font()))

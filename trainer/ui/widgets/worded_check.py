@@ -16,7 +16,7 @@ class WordedCheck(QWidget):
         super().__init__(parent)
         self.box = QCheckBox()
         self.box.setAccessibleName(text)
-        self.words = Words(text, wrap=True)
+        self.words = Words(text, wrap=True).set_exact()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(4)
