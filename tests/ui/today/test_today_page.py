@@ -112,6 +112,7 @@ def test_the_full_version_asks_first_and_starts_when_nothing_applies(stage: Stag
     assert not stage.started
     dialog = page.findChild(IntakeDialog)
     assert dialog is not None
+    assert not dialog.none_box.visibleRegion().isEmpty()
     assert not dialog.go_on_button.isEnabled()
     dialog.none_box.setChecked(True)
     qtbot.mouseClick(dialog.go_on_button, Qt.MouseButton.LeftButton)

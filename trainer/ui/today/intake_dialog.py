@@ -12,7 +12,7 @@ from trainer.services.library import Library
 from trainer.ui.theme import text_scale
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.claim_row import own_rule_mark
-from trainer.ui.widgets.scrolled import scrolled
+from trainer.ui.widgets.scrolled import BAR_PX, scrolled
 from trainer.ui.widgets.text import Words, rule
 from trainer.ui.widgets.worded_check import WordedCheck
 
@@ -72,8 +72,8 @@ class IntakeDialog(QDialog):
     def _list(self, none: WordedCheck) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setContentsMargins(0, 0, BAR_PX, 0)
+        column.setSpacing(0)
         for question in QUESTIONS:
             worded = WordedCheck(self._said[claim_of(question)])
             worded.box.toggled.connect(self._on_box_toggled)
