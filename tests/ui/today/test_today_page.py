@@ -198,6 +198,8 @@ def test_what_was_cut_off_has_the_keyboard(
     assert card is not None
     assert window.focusWidget() is card.resume_button
     assert card.title.text() == "Session recovered"
+    window.resize(900, 600)
+    assert page._above.indexOf(card) == 0
     resumed: list[object] = []
     page.resume_requested.disconnect()
     page.resume_requested.connect(resumed.append)

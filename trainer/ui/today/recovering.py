@@ -42,7 +42,7 @@ class Recovering(QObject):
         self.recovery = recovery
         if recovery is not None:
             self.card = self._made(recovery)
-            self._place.addWidget(self.card)
+            self._place.insertWidget(0, self.card)  # before the morning's question, which may stand there
         self.changed.emit()
 
     def _made(self, recovery: Recovery) -> RecoveryCard:
