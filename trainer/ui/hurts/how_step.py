@@ -29,7 +29,7 @@ class HowStep(QWidget):
         column.setSpacing(20)
         unsure = self.tr("Where you are not sure, choose pain.")
         column.addWidget(Field(self.tr("What is it like?"), self.feelings, unsure))
-        ends = self.tr("0 is nothing, 10 the worst you can think of. The most of the last day.")
+        ends = self.tr("0 is nothing, 10 the worst you can think of. Take the most it was in the last day.")
         column.addWidget(Field(self.tr("How much?"), self.levels, ends))
         column.addWidget(Field(self.tr("Since when?"), self.since))
         column.addStretch(1)
