@@ -71,6 +71,7 @@ def test_soreness_takes_three_clicks_and_save(asked: Stage, qtbot: QtBot) -> Non
     qtbot.mouseClick(row.sides.button("left"), LEFT)
     qtbot.mouseClick(form.save_button, LEFT)
     assert asked.coach.felt == [([Felt("hamstring", Side.LEFT, soreness=4)], "Check-in")]
+    assert asked.done == ["Checked in: Hamstring, middle, left."]
     assert form.map.chosen == {"hamstring:left"}
     assert not asked.page.checkin_card.form_open
 
@@ -126,6 +127,17 @@ def test_pain_leads_on_to_what_hurts(asked: Stage, qtbot: QtBot) -> None:
     assert asked.hurts == ["achilles", ""]
 
 
+def test_much_soreness_leads_on_to_the_questions_that_tell_it_from_injury(asked: Stage, qtbot: QtBot) -> None:
+    form = open_form(asked, qtbot)
+    form.add("hamstring")
+    row = form.rows["hamstring"]
+    answer(row.soreness, 3, qtbot)
+    assert not row.hurts_button.isVisible()
+    answer(row.soreness, 4, qtbot)
+    qtbot.mouseClick(row.hurts_button, LEFT)
+    assert asked.hurts == ["hamstring"]
+
+
 def test_an_area_without_an_answer_is_not_kept(asked: Stage, qtbot: QtBot) -> None:
     form = open_form(asked, qtbot)
     form.add("hamstring")
@@ -150,9 +162,9 @@ def test_declined_it_is_not_asked_again_today(asked: Stage, qtbot: QtBot) -> Non
 
 def test_what_was_answered_today_is_shown_and_more_can_be_added(stage: Stage, qtbot: QtBot) -> None:
     at = stage.clock.utc_now()
-    stage.store.save_checkin(CheckIn("one", at, "Europe/Berlin", "hamstring", Side.BOTH, soreness=4, pain=0))
+    stage.store.save_checkin(CheckIn("one", at, "Europe/Berlin", "hamstring", Side.LEFT, soreness=4, pain=0))
     card = stage.show().checkin_card
-    assert card.told.text() == "Hamstring, middle: soreness 4"
+    assert card.told.text() == "Hamstring, middle, left: soreness 4"
     qtbot.mouseClick(card.more_button, LEFT)
     assert card.form_open
     assert card.form is not None

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.domain.exercise import Side
+from trainer.domain.first_steps import SORE
 from trainer.services.coaching import Felt
 from trainer.ui.today.areas import area_label
 from trainer.ui.widgets.buttons import Button, Segments
@@ -85,7 +86,7 @@ class FeltRow(QWidget):
         column.addWidget(self.hurts_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _on_scale_answered(self) -> None:
-        self.hurts_button.setVisible(bool(self.pain.answer))
+        self.hurts_button.setVisible(bool(self.pain.answer) or (self.soreness.answer or 0) >= SORE)
         self.changed.emit()
 
     def _on_remove_clicked(self) -> None:
