@@ -13,6 +13,7 @@ from trainer.ui.today.areas import area_label
 from trainer.ui.today.checkin_form import CheckInForm
 from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.icon_label import IconLabel
+from trainer.ui.widgets.place_spots import side_label
 from trainer.ui.widgets.text import Words
 
 
@@ -52,9 +53,9 @@ class CheckInCard(QFrame):
         answer = QHBoxLayout(self._answer)
         answer.setContentsMargins(0, 0, 0, 0)
         answer.setSpacing(8)
-        answer.addWidget(IconLabel("circle-check", 18), 0, Qt.AlignmentFlag.AlignTop)
+        answer.addWidget(IconLabel("circle-check", 18), 0, Qt.AlignmentFlag.AlignVCenter)
         answer.addWidget(self.told, 1)
-        answer.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
+        answer.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._was_asking = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 12)
@@ -148,13 +149,13 @@ class CheckInCard(QFrame):
 
 
 def felt_text(done: Sequence[CheckIn]) -> str:
-    """`Hamstrings: soreness 4`, one after the other; *All well* where nothing hurts or is sore."""
+    """`Hamstring, middle, left: soreness 4`, one after the other; *All well* where nothing is felt."""
     parts = []
     for one in done:
         told = [(_tr("soreness {0}"), one.soreness), (_tr("pain {0}"), one.pain)]
         numbers = ", ".join(text.format(number) for text, number in told if number)
         if numbers:
-            parts.append(f"{area_label(one.area)}: {numbers}")
+            parts.append(f"{side_label(area_label(one.area), one.side)}: {numbers}")
     return "; ".join(parts) or _tr("All well")
 
 

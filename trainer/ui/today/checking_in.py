@@ -12,6 +12,7 @@ from trainer.services.today import Today
 from trainer.settings import CHECKIN_SKIPPED, Settings
 from trainer.ui.today.areas import area_label
 from trainer.ui.today.checkin_card import CheckInCard
+from trainer.ui.widgets.place_spots import side_label
 
 
 class CheckingIn(QObject):
@@ -38,7 +39,7 @@ class CheckingIn(QObject):
         )
 
     def _on_card_answered(self, felt: Sequence[Felt]) -> None:
-        places = ", ".join(area_label(one.area) for one in felt)
+        places = "; ".join(side_label(area_label(one.area), one.side) for one in felt)
         told = self.tr("Checked in: {0}.").format(places) if places else self.tr("Checked in: all well.")
         try:
             self._coach.check_in(felt, self.tr("Check-in"))
