@@ -113,7 +113,7 @@ class CalendarView(QWidget):
         self.room_button.clicked.connect(self._on_room_clicked)
         line = QHBoxLayout()
         line.setSpacing(12)
-        line.addWidget(IconLabel(CLASH_ICON), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(IconLabel(CLASH_ICON), 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.clash_words, 1)
         line.addWidget(self.room_button)
         row.addLayout(line)
