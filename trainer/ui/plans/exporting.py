@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -26,7 +27,15 @@ class CalendarExporting(QObject):
         self._planning, self._background, self._window = planning, background, window
 
     def ask(self) -> None:
-        """Opens the system's dialog."""
+        """Opens the system's dialog, or says that there is nothing to write."""
+        try:
+            ahead = self._planning.entries(self._planning.today(), date.max)
+        except TrainerError as error:
+            self.told.emit(str(error))
+            return
+        if not ahead:
+            self.told.emit(self.tr("Nothing is planned from today on, so there is nothing to export."))
+            return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(self._window, self.tr("Export the calendar"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
