@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.plans.conftest import TODAY
@@ -13,7 +14,7 @@ from trainer.domain.intake import QUESTIONS
 from trainer.settings import INTAKE, Settings
 from trainer.ui.main_window import MainWindow
 from trainer.ui.plans.exporting import CalendarExporting
-from trainer.ui.plans.page import CALENDAR_VIEW, PlansPage
+from trainer.ui.plans.page import CALENDAR_VIEW, PLANS_VIEW, PlansPage
 from trainer.ui.plans.start_dialog import StartDialog
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -79,6 +80,24 @@ def test_the_calendar_is_exported(window: MainWindow, qtbot: QtBot, tmp_path: Pa
     text = file.read_text(encoding="utf-8")
     assert text.startswith("BEGIN:VCALENDAR")
     assert text.count("BEGIN:VEVENT") == 27
+
+
+def test_an_empty_calendar_is_not_exported(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window, qtbot)
+    page.show_view(CALENDAR_VIEW)
+    with qtbot.waitSignal(page.told) as told:
+        page.export_button.click()
+    assert told.args == ["Nothing is planned from today on, so there is nothing to export."]
+    assert window.findChildren(QFileDialog) == []
+
+
+def test_the_keyboard_goes_along_to_the_other_view(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window, qtbot)
+    assert page.shelf.isAncestorOf(window.focusWidget())
+    qtbot.mouseClick(page.views.button(CALENDAR_VIEW), Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is page.calendar.month
+    qtbot.mouseClick(page.views.button(PLANS_VIEW), Qt.MouseButton.LeftButton)
+    assert page.shelf.isAncestorOf(window.focusWidget())
 
 
 def test_an_export_that_fails_is_told(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

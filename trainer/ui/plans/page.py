@@ -81,10 +81,16 @@ class PlansPage(Page):
         self._show_only(CALENDAR_VIEW if self._is_under_way() else PLANS_VIEW)
 
     def show_view(self, view: str) -> None:
-        """Shows the plans or the calendar."""
+        """Shows the plans or the calendar; the keyboard goes along when it was in what is left."""
+        shown = self.calendar if view == CALENDAR_VIEW else self.shelf
+        keyboard = self.window().focusWidget()
+        left = (one for one in (self.shelf, self.calendar, self.detail) if one not in (None, shown))
+        goes_along = any(one.isAncestorOf(keyboard) for one in left if one and keyboard)
         self._drop_detail()
         self._read_stale(view)
         self._show_only(view)
+        if goes_along:
+            shown.take_focus()
         self.reveal(self.title)
 
     def show_plan(self, plan_id: str) -> None:
