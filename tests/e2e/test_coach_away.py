@@ -59,7 +59,7 @@ def test_overruled_within_the_pain_table_and_remembered(opens: Opens) -> None:
     assert athlete.row(NORDIC).moved == "Your choice"
     athlete.restart()
     assert athlete.offered == {**BACK, NORDIC: [5, 5]}
-    assert athlete.why(NORDIC)[0] == "You chose this the last time that the coach proposed the same."
+    assert athlete.why(NORDIC)[0] == "You chose this yourself when the coach proposed the same."
 
     # Pain speaks louder than what was chosen.
     athlete.next_morning()

@@ -35,7 +35,7 @@ class DayPanel(QWidget):
         self._details, self._teller = details, teller
         self.rows: list[EntryRow] = []
         self.title = Words(size="heading", wrap=True)
-        self.empty = Words(self.tr("Nothing stands on this day."), "small", tone="muted", wrap=True)
+        self.empty = Words(self.tr("Nothing on this day."), "small", tone="muted", wrap=True)
         self.today_button = Button(self.tr("Go to Today"), icon="calendar-check")
         self.today_button.clicked.connect(self.today_requested)
         self._list = QVBoxLayout()

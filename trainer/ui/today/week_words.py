@@ -24,7 +24,7 @@ def day_words(day: WeekDay) -> str:
     words = {
         Mark.DONE: tr("done"),
         Mark.PLANNED: tr("planned"),
-        Mark.SKIPPED: tr("left out"),
+        Mark.SKIPPED: tr("skipped"),
         Mark.RACE: tr("race"),
         Mark.HARD_RUN: tr("hard run"),
         Mark.RUN: tr("run"),
@@ -42,7 +42,7 @@ def done_words(days: Sequence[WeekDay]) -> str:
 
 
 def week_lines(today: date, days: Sequence[WeekDay]) -> list[tuple[Mark, str]]:
-    """What is ahead, what was left out and what was run, each with its mark."""
+    """What is ahead, what was skipped and what was run, each with its mark."""
     lines: list[tuple[Mark, str]] = []
     for day in days:
         if day.day >= today:
@@ -52,7 +52,7 @@ def week_lines(today: date, days: Sequence[WeekDay]) -> list[tuple[Mark, str]]:
             lines += [(Mark.HARD_RUN, _run(name, tr("hard run"), entry)) for entry in day.hard_runs]
     skipped = sum(len(day.skipped) for day in days)
     if skipped:
-        lines.append((Mark.SKIPPED, tr("1 left out") if skipped == 1 else tr("{0} left out").format(skipped)))
+        lines.append((Mark.SKIPPED, tr("1 skipped") if skipped == 1 else tr("{0} skipped").format(skipped)))
     return [*lines[:LINES], *_ran(days)]
 
 
